@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <gettext-po.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "content/builder/fault.h"
+#include "platform/base/closer.h"
+
+namespace content::builder {
+
+using PoFile = std::unique_ptr<struct po_file, base::Closer<po_file_free>>;
+using PoIterator =
+    std::unique_ptr<struct po_message_iterator, base::Closer<po_message_iterator_free>>;
+
+/// Reads a PO file. `name` is what faults call it. Null if it could not be read.
+PoFile load_po(const std::filesystem::path& path, const std::string& name, Faults& faults);
+
+/// Writes a PO file. False if that failed.
+bool save_po(po_file_t file, const std::filesystem::path& path, const std::string& name,
+             Faults& faults);
+
+}  // namespace content::builder

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "content/detail/rule_json.h"
+
+#include <type_traits>
+#include <utility>
+
+#include "content/detail/rule_check.h"
+#include "content/detail/rule_names.h"
+#include "content/detail/strict_json.h"
+
+namespace content::detail {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr std::size_t kMostBytes = 256u << 10;  ///< of one record
+
+std::string text_of(const ordered_json& record) {
+  return record.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+ordered_json write(const RuleInput& input) {
+  return {{"id", input.id},
+          {"type", std::string{name_of(input.type)}},
+          {"optional", input.optional},
+          {"not_before", input.not_before},
+          {"choices", input.choices}};
+}
+
+ordered_json write(const Count& count) {
+  return {{"basis", count.basis},
+          {"from", count.from},
+          {"method", std::string{name_of(count.method)}},
+          {"amount", count.amount},
+          {"unit", std::string{name_of(count.unit)}},
+          {"inclusive", count.inclusive},
+          {"unless", count.unless}};
+}
+
+ordered_json write(const Question& question) {
+  return {{"input", write(question.input)}, {"needed", question.needed}};
+}
+
+ordered_json write(const SituationItem& item) {
+  return {
+      {"id", item.id},          {"rule", item.rule}, {"group", std::string{name_of(item.group)}},
+      {"actor", item.actor},    {"now", item.now},   {"sources", item.sources},
+      {"done_if", item.done_if}};
+}
+
+ordered_json write(const Holiday& holiday) {
+  return {{"day", base::iso_date(holiday.day)}, {"name", holiday.name}};
+}
+
+template <class T>
+ordered_json write_all(const std::vector<T>& values) {
+  ordered_json all = ordered_json::array();
+  for (const T& value : values) all.push_back(write(value));
+  return all;
+}
+
+template <class E>
+E read_name(ObjectReader& reader, std::string_view key) {
+  const auto value = named<E>(reader.text(key));
+  if (!value) reader.fail(key, "is none of " + names_of<E>());
+  return value.value_or(E{});
+}
+
+RuleInput read_input(ObjectReader& reader) {
+  RuleInput input;
+  input.id = reader.text("id");
+  input.type = read_name<InputType>(reader, "type");
+  input.optional = reader.boolean("optional");
+  input.not_before = reader.text("not_before");
+  input.choices = reader.texts("choices", kMostChoices);
+  return input;
+}
+
+Count read_count(ObjectReader& reader) {
+  Count count;
+  count.basis = reader.text("basis");
+  count.from = reader.text("from");
+  count.method = read_name<Method>(reader, "method");
+  count.amount = reader.integer("amount", 0, 10'000);
+  count.unit = read_name<Unit>(reader, "unit");
+  count.inclusive = reader.boolean("inclusive");
+  count.unless = reader.text("unless");
+  return count;
+}
+
+Rule read_rule(ObjectReader& reader) {
+  Rule rule;
+  rule.id = reader.text("id");
+  rule.actor = reader.text("actor");
+  rule.shape = read_name<Shape>(reader, "shape");
+  rule.urgency = read_name<Urgency>(reader, "urgency");
+  rule.roll = read_name<Roll>(reader, "roll");
+  rule.combine = read_name<Combine>(reader, "combine");
+  reader.objects("inputs", kMostInputs,
+                 [&](ObjectReader& entry) { rule.inputs.push_back(read_input(entry)); });
+  reader.objects("counts", kMostCounts,
+                 [&](ObjectReader& entry) { rule.counts.push_back(read_count(entry)); });
+  rule.give_basis = reader.boolean("give_basis");
+  rule.not_required_if = reader.text("not_required_if");
+  rule.flag = reader.text("flag");
+  rule.flag_unless = reader.text("flag_unless");
+  rule.before_time = reader.text("before_time");
+  rule.sources = reader.texts("sources", kMostSources);
+  rule.confidence = reader.text("confidence");
+  rule.valid_from = reader.optional_date("valid_from");
+  rule.valid_to = reader.optional_date("valid_to");
+  return rule;
+}
+
+Question read_question(ObjectReader& reader) {
+  Question question;
+  question.needed = reader.boolean("needed");
+  reader.object("input", [&](ObjectReader& input) { question.input = read_input(input); });
+  return question;
+}
+
+SituationItem read_item(ObjectReader& reader) {
+  SituationItem item;
+  item.id = reader.text("id");
+  item.rule = reader.text("rule");
+  item.group = read_name<Group>(reader, "group");
+  item.actor = reader.text("actor");
+  item.now = reader.boolean("now");
+  item.sources = reader.texts("sources", kMostSources);
+  item.done_if = reader.text("done_if");
+  return item;
+}
+
+Situation read_situation(ObjectReader& reader) {
+  Situation situation;
+  situation.id = reader.text("id");
+  situation.section = reader.text("section");
+  situation.article = reader.text("article");
+  situation.icon = reader.text("icon");
+  reader.objects("questions", kMostQuestions,
+                 [&](ObjectReader& entry) { situation.questions.push_back(read_question(entry)); });
+  reader.objects("items", kMostItems,
+                 [&](ObjectReader& entry) { situation.items.push_back(read_item(entry)); });
+  return situation;
+}
+
+HolidayTable read_holidays(ObjectReader& reader) {
+  HolidayTable table;
+  table.first = reader.date("first");
+  table.last = reader.date("last");
+  reader.objects("holidays", kMostHolidays, [&](ObjectReader& entry) {
+    table.holidays.push_back({entry.date("day"), entry.text("name", 200)});
+  });
+  return table;
+}
+
+/// Parses one record, reads it and checks that it makes sense.
+template <class Read>
+auto read_record(std::string_view json, Read&& read)
+    -> base::Result<std::invoke_result_t<Read, ObjectReader&>> {
+  SIGNPOST_TRY(const nlohmann::json parsed, parse_strict(json, kMostBytes));
+  std::string fault;
+  ObjectReader reader{parsed, {}, fault};
+  auto record = read(reader);
+  reader.finish();
+  if (!fault.empty()) return base::Error{base::ErrorCode::InvalidData, fault};
+  if (const auto faults = faults_of(record); !faults.empty())
+    return base::Error{base::ErrorCode::InvalidData, faults[0].at + ": " + faults[0].what};
+  return record;
+}
+
+}  // namespace
+
+std::string to_json(const Rule& rule) {
+  ordered_json record{{"id", rule.id},
+                      {"actor", rule.actor},
+                      {"shape", std::string{name_of(rule.shape)}},
+                      {"urgency", std::string{name_of(rule.urgency)}},
+                      {"roll", std::string{name_of(rule.roll)}},
+                      {"combine", std::string{name_of(rule.combine)}},
+                      {"inputs", write_all(rule.inputs)},
+                      {"counts", write_all(rule.counts)},
+                      {"give_basis", rule.give_basis},
+                      {"not_required_if", rule.not_required_if},
+                      {"flag", rule.flag},
+                      {"flag_unless", rule.flag_unless},
+                      {"before_time", rule.before_time},
+                      {"sources", rule.sources},
+                      {"confidence", rule.confidence}};
+  if (rule.valid_from) record["valid_from"] = base::iso_date(*rule.valid_from);
+  if (rule.valid_to) record["valid_to"] = base::iso_date(*rule.valid_to);
+  return text_of(record);
+}
+
+std::string to_json(const Situation& situation) {
+  return text_of({{"id", situation.id},
+                  {"section", situation.section},
+                  {"article", situation.article},
+                  {"icon", situation.icon},
+                  {"questions", write_all(situation.questions)},
+                  {"items", write_all(situation.items)}});
+}
+
+std::string to_json(const HolidayTable& table) {
+  return text_of({{"first", base::iso_date(table.first)},
+                  {"last", base::iso_date(table.last)},
+                  {"holidays", write_all(table.holidays)}});
+}
+
+base::Result<Rule> rule_from_json(std::string_view json) { return read_record(json, read_rule); }
+
+base::Result<Situation> situation_from_json(std::string_view json) {
+  return read_record(json, read_situation);
+}
+
+base::Result<HolidayTable> holidays_from_json(std::string_view json) {
+  return read_record(json, read_holidays);
+}
+
+}  // namespace content::detail

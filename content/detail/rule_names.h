@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "content/rule.h"
+#include "content/situation.h"
+
+namespace content::detail {
+
+template <class E, std::size_t N>
+using NameTable = std::array<std::pair<E, std::string_view>, N>;
+
+/// The words editors and packs use for an enumerator; one table each for both.
+template <class E>
+inline constexpr int kNames = 0;
+
+template <>
+inline constexpr NameTable<InputType, 5> kNames<InputType>{{{InputType::Date, "date"},
+                                                            {InputType::YesNo, "yes_no"},
+                                                            {InputType::Choice, "choice"},
+                                                            {InputType::Year, "year"},
+                                                            {InputType::Closures, "closures"}}};
+template <>
+inline constexpr NameTable<Method, 7> kNames<Method>{{{Method::Within, "C1"},
+                                                      {Method::MonthsAfter, "C2"},
+                                                      {Method::BeginningWith, "C3"},
+                                                      {Method::Before, "C4"},
+                                                      {Method::AtLeastBefore, "C5"},
+                                                      {Method::WorkingDays, "C6"},
+                                                      {Method::TribunalDays, "C7"}}};
+template <>
+inline constexpr NameTable<Unit, 3> kNames<Unit>{
+    {{Unit::Days, "days"}, {Unit::Weeks, "weeks"}, {Unit::Months, "months"}}};
+template <>
+inline constexpr NameTable<Combine, 3> kNames<Combine>{
+    {{Combine::Single, "single"}, {Combine::Latest, "latest"}, {Combine::Earliest, "earliest"}}};
+template <>
+inline constexpr NameTable<Roll, 2> kNames<Roll>{
+    {{Roll::None, "none"}, {Roll::Tribunal, "tribunal"}}};
+template <>
+inline constexpr NameTable<Shape, 2> kNames<Shape>{
+    {{Shape::Family, "family"}, {Shape::Other, "other"}}};
+template <>
+inline constexpr NameTable<Urgency, 3> kNames<Urgency>{
+    {{Urgency::Red, "red"}, {Urgency::Amber, "amber"}, {Urgency::Grey, "grey"}}};
+template <>
+inline constexpr NameTable<Group, 3> kNames<Group>{
+    {{Group::You, "you"}, {Group::They, "they"}, {Group::IfNot, "if_not"}}};
+
+inline constexpr std::array<std::string_view, 5> kActors{"family", "council", "adviser", "tribunal",
+                                                         "school"};
+
+/// Empty for a value that is no enumerator.
+template <class E>
+constexpr std::string_view name_of(E value) {
+  for (const auto& [known, name] : kNames<E>)
+    if (known == value) return name;
+  return {};
+}
+
+template <class E>
+constexpr std::optional<E> named(std::string_view text) {
+  for (const auto& [known, name] : kNames<E>)
+    if (name == text) return known;
+  return std::nullopt;
+}
+
+/// "red, amber, grey", for messages to editors.
+template <class E>
+std::string names_of() {
+  std::string all;
+  for (const auto& [known, name] : kNames<E>) {
+    if (!all.empty()) all += ", ";
+    all += name;
+  }
+  return all;
+}
+
+}  // namespace content::detail

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string_view>
+
+namespace fonts::detail {
+
+/// What is wrong with a font file as a container, in words; null if nothing is.
+///
+/// Looks at the table directory only: known kind, every table inside the file, and the tables
+/// nothing can be drawn without. HarfBuzz and FreeType check the tables themselves as they read.
+/// Source: OpenType 1.9, "Organization of an OpenType font".
+const char* sfnt_fault(std::string_view file, unsigned face_index);
+
+}  // namespace fonts::detail

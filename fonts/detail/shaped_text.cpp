@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fonts/detail/shaped_text.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "fonts/detail/clusters.h"
+
+namespace fonts::detail {
+namespace {
+
+bool is_rtl(std::uint8_t level) { return level % 2 == 1; }
+
+bool hangs(char32_t c) {
+  if (c == 0xA0 || c == 0x2007 || c == 0x202F) return false;  // no-break spaces hold their place
+  const auto code = static_cast<UChar32>(c);
+  const auto type = u_charType(code);
+  return type == U_SPACE_SEPARATOR || type == U_LINE_SEPARATOR || type == U_CONTROL_CHAR ||
+         c == 0x200B;
+}
+
+bool is_bidi_control(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL);
+}
+
+}  // namespace
+
+ShapedText::ShapedText(const ParagraphSpec& spec, const FontSet& set, std::vector<Run> runs)
+    : spec_{spec},
+      set_{set},
+      runs_{std::move(runs)},
+      before_(spec.text.size() + 1),
+      safe_(spec.text.size() + 1) {
+  glyphs_.reserve(runs_.size());
+  for (std::size_t run = 0; run < runs_.size(); ++run) {
+    glyphs_.push_back(shape(text(), runs_[run], style(run).size_px, spec_.locale, set_));
+    for (const ShapedGlyph& glyph : glyphs_.back()) {
+      before_[glyph.cluster + 1] += static_cast<double>(glyph.advance);
+      safe_[glyph.cluster] = !glyph.unsafe_to_break;
+    }
+    safe_[runs_[run].text.begin] = true;
+  }
+  safe_[spec.text.size()] = true;
+  for (std::size_t i = 1; i < before_.size(); ++i) before_[i] += before_[i - 1];
+}
+
+std::size_t ShapedText::run_at(std::uint32_t byte) const {
+  const auto after = std::upper_bound(
+      runs_.begin(), runs_.end(), byte,
+      [](std::uint32_t wanted, const Run& run) { return wanted < run.text.begin; });
+  return static_cast<std::size_t>(after - runs_.begin()) - 1;
+}
+
+std::vector<ShapedGlyph> ShapedText::glyphs(const Piece& piece) const {
+  const Run& run = runs_[piece.run];
+  const bool same_direction = is_rtl(piece.bidi_level) == is_rtl(run.bidi_level);
+  if (!same_direction || !is_safe(piece.text.begin) || !is_safe(piece.text.end)) {
+    Run part = run;
+    part.text = piece.text;
+    part.bidi_level = piece.bidi_level;
+    return shape(text(), part, style(piece.run).size_px, spec_.locale, set_);
+  }
+  const std::vector<ShapedGlyph>& whole = glyphs_[piece.run];
+  if (piece.text == run.text) return whole;
+  std::vector<ShapedGlyph> slice;
+  std::copy_if(whole.begin(), whole.end(), std::back_inserter(slice), [&](const auto& glyph) {
+    return glyph.cluster >= piece.text.begin && glyph.cluster < piece.text.end;
+  });
+  return slice;
+}
+
+double ShapedText::width_in_run(std::size_t run, TextRange part, std::uint32_t end) const {
+  double width = 0;
+  for (const ShapedGlyph& glyph : glyphs({run, part, runs_[run].bidi_level}))
+    if (glyph.cluster < end) width += static_cast<double>(glyph.advance);
+  return width;
+}
+
+double ShapedText::width(TextRange line, std::uint32_t visible_end) const {
+  if (line.begin >= visible_end) return 0;
+  if (is_safe(line.begin) && is_safe(line.end)) return rough_width({line.begin, visible_end});
+  const std::size_t first = run_at(line.begin), last = run_at(line.end - 1);
+  if (first == last) return width_in_run(first, line, visible_end);
+  const TextRange head{line.begin, runs_[first].text.end};
+  const TextRange tail{runs_[last].text.begin, line.end};
+  const double middle =
+      visible_end > head.end ? rough_width({head.end, std::min(tail.begin, visible_end)}) : 0;
+  return width_in_run(first, head, visible_end) + middle + width_in_run(last, tail, visible_end);
+}
+
+std::uint32_t visible_end(std::string_view text, TextRange line) {
+  std::uint32_t end = line.end, at = line.end;
+  while (at > line.begin) {
+    std::uint32_t start = at - 1;
+    while (start > line.begin && (static_cast<unsigned char>(text[start]) & 0xC0) == 0x80) --start;
+    const char32_t c = code_point_at(text, start);
+    if (hangs(c))
+      end = start;
+    else if (!is_bidi_control(c))
+      break;
+    at = start;
+  }
+  return end;
+}
+
+}  // namespace fonts::detail

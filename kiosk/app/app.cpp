@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/app.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "kiosk/app/update.h"
+#include "kiosk/export/checklist_pdf.h"
+#include "kiosk/export/qr.h"
+#include "kiosk/screens/screens.h"
+#include "platform/base/utf8.h"
+#include "platform/keyboard_layout.h"
+
+namespace kiosk {
+namespace {
+
+using platform::InputKind;
+using platform::Key;
+
+constexpr base::Millis kGreeting{6000};   // each language's greeting on the welcome screen
+constexpr int kGreetingRounds = 3;        // then it rests: a kiosk at night draws nothing
+constexpr base::Millis kFrame{16};        // while something glides
+constexpr int kPasses = 4;                // a screen settles within so many passes
+
+bool is_input(const platform::InputEvent& event) {
+  return event.kind != InputKind::Resize && event.kind != InputKind::Close &&
+         event.kind != InputKind::Redraw;
+}
+
+template <class... Ts>
+struct Overloaded : Ts... {
+  using Ts::operator()...;
+};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+}  // namespace
+
+/// The pages as laid out for the PDF, the one shown as a picture, and the code shown.
+struct App::TakeAway {
+  std::optional<ChecklistPages> pages;
+  ui::Picture picture;
+  std::optional<QrCode> code;
+};
+
+App::App(const Services& services, const Settings& settings, int width, int height)
+    : services_{services},
+      settings_{settings},
+      interaction_{*services.clock},
+      paragraphs_{*services.fonts},
+      atlas_{*services.fonts} {
+  resize(width, height);
+  last_input_ = shown_since_ = services_.clock->now();
+}
+
+App::~App() { wipe(state_); }
+
+void App::load_keyboards() {
+  if (!services_.pack) return;
+  for (const content::Language& language : services_.pack->info().languages) {
+    auto layout = platform::load_keyboard_layout(language.keyboard, language.keyboard_variant);
+    if (!layout) {
+      std::fprintf(stderr, "signpost: no keyboard for %s: %s\n", language.tag.c_str(),
+                   layout.error().detail.c_str());
+      continue;
+    }
+    KeyboardRows rows{.tag = language.tag, .label = language.name, .rows = {}};
+    for (const auto& row : layout->rows) {
+      std::vector<std::pair<std::string, std::string>> keys;
+      for (const platform::KeyCap& key : row) keys.emplace_back(key.plain, key.shifted);
+      rows.rows.push_back(std::move(keys));
+    }
+    keyboards_.push_back(std::move(rows));
+  }
+  view_.reset();
+}
+
+void App::resize(int width, int height) {
+  metrics_.viewport = {0, 0, static_cast<float>(width), static_cast<float>(height)};
+  metrics_.pitch_mm = settings_.pitch_mm > 0 ? settings_.pitch_mm : ui::guess_pitch_mm(width);
+  dirty_ = true;
+}
+
+void App::set_pitch(float mm_per_px) {
+  settings_.pitch_mm = mm_per_px;
+  metrics_.pitch_mm = mm_per_px;
+  dirty_ = true;
+}
+
+const ui::Theme& App::theme() const { return ui::theme(state_.theme); }
+
+const View& App::current_view() {
+  const base::Day today = services_.clock->today();
+  if (!view_ || view_day_ != today) {
+    view_ = view(state_, {services_.pack, today, &keyboards_});
+    view_day_ = today;
+    if (const auto* take = std::get_if<TakeAwayView>(&view_->body))
+      make_pictures(*take);
+    else
+      take_away_.reset();
+  }
+  return *view_;
+}
+
+void App::make_pictures(const TakeAwayView& view) {
+  take_away_ = std::make_unique<TakeAway>();
+  auto pages = ChecklistPages::lay_out(view.document, *services_.fonts);
+  if (pages) {
+    take_away_->pages = std::move(*pages);
+    const auto count = static_cast<int>(take_away_->pages->count());
+    const int page = std::clamp(view.page, 0, std::max(0, count - 1));
+    // Sharp at the size it is shown: about a third of the window, or a portrait window's width.
+    const float width_px = std::clamp(metrics_.viewport.w * 0.4f, 360.f, 1000.f);
+    const float scale = width_px / take_away_->pages->size().width_pt;
+    auto picture = take_away_->pages->picture(static_cast<std::size_t>(page), scale);
+    if (picture) {
+      static unsigned number = 0;
+      take_away_->picture = {"page/" + std::to_string(++number), picture->width, picture->height,
+                             std::move(picture->rgba)};
+    } else {
+      std::fprintf(stderr, "signpost: no page preview: %s\n", picture.error().detail.c_str());
+    }
+  } else {
+    std::fprintf(stderr, "signpost: no page: %s\n", pages.error().detail.c_str());
+  }
+  if (!view.codes.empty()) {
+    auto code = encode_qr(view.codes[static_cast<std::size_t>(view.code)].payload);
+    if (code) take_away_->code = std::move(*code);
+  }
+}
+
+std::string App::screen_name() const {
+  static constexpr const char* kNames[] = {"welcome",    "home",     "section",   "article",
+                                           "search",     "situations", "question", "checklist",
+                                           "take-away",  "words",    "about"};
+  if (!services_.pack) return "fallback";
+  return kNames[static_cast<std::size_t>(state_.place().screen)];
+}
+
+int App::seconds_left() const {
+  const base::Millis left =
+      last_input_ + settings_.idle + settings_.warning - services_.clock->now();
+  return static_cast<int>((std::max(left, base::Millis{0}).count() + 999) / 1000);
+}
+
+std::optional<Intent> App::pass(const platform::InputEvent* event, ui::Painter* painter) {
+  const View& view = current_view();
+  metrics_.text_scale = state_.text_scale;
+  semantics_.clear();
+  interaction_.begin(event, metrics_.slop());
+  ui::Frame frame{metrics_, theme(),     view.locale, settings_.reduced_motion,
+                  paragraphs_, interaction_, semantics_,  painter};
+  frame.input_enabled = !view.dialog.has_value();
+  MaybeIntent intent;
+  if (const auto* fallback = std::get_if<FallbackView>(&view.body)) {
+    intent = draw_fallback(frame, *fallback);
+  } else if (const auto* welcome = std::get_if<WelcomeView>(&view.body)) {
+    intent = draw_welcome(frame, *welcome, greeting_);
+  } else {
+    base::Rect room;
+    const bool searching = state_.place().screen == Screen::Search;
+    const bool back = state_.places.size() > 2;
+    intent = draw_shell(frame, view.shell, back, searching ? state_.query : std::string{},
+                        searching && state_.keyboard_open, room);
+    const MaybeIntent inner = std::visit(
+        Overloaded{
+            [&](const HomeView& v) { return draw_home(frame, v, room); },
+            [&](const SectionView& v) { return draw_section(frame, v, room); },
+            [&](const ArticleView& v) { return draw_article(frame, v, room); },
+            [&](const SearchView& v) { return draw_search(frame, v, room); },
+            [&](const SituationsView& v) { return draw_situations(frame, v, room); },
+            [&](const QuestionView& v) { return draw_question(frame, v, room); },
+            [&](const ChecklistView& v) { return draw_checklist(frame, v, room); },
+            [&](const TakeAwayView& v) {
+              TakeAwayPictures pictures;
+              if (take_away_) {
+                if (!take_away_->picture.rgba.empty()) pictures.page = &take_away_->picture;
+                if (take_away_->pages) pictures.pages = static_cast<int>(take_away_->pages->count());
+                if (take_away_->code) pictures.code = &*take_away_->code;
+              }
+              return draw_take_away(frame, v, pictures, room);
+            },
+            [&](const WordsView& v) { return draw_words(frame, v, room); },
+            [&](const AboutView& v) { return draw_about(frame, v, room); },
+            [](const auto&) { return MaybeIntent{}; }},
+        view.body);
+    if (inner) intent = inner;
+  }
+  if (view.dialog) {
+    if (auto answer = draw_dialog(frame, *view.dialog, view.shell, seconds_left())) intent = answer;
+  }
+  interaction_.end(semantics_);
+  if (frame.again || interaction_.reveal_focus()) dirty_ = again_ = true;
+  return intent;
+}
+
+void App::lay_out() {
+  for (int i = 0; i < kPasses; ++i) {
+    again_ = false;
+    pass(nullptr, nullptr);
+    if (!again_) break;
+  }
+}
+
+void App::draw(ui::Painter& painter) {
+  lay_out();
+  pass(nullptr, &painter);
+  shown_seconds_ = seconds_left();
+  dirty_ = false;
+}
+
+void App::forget_visit() {
+  interaction_.forget();
+  paragraphs_.clear();
+  take_away_.reset();
+  greeting_ = 0;
+  ++visits_;
+}
+
+void App::apply(const Intent& intent) {
+  if (!services_.pack) return;
+  const std::vector<Effect> effects =
+      update(state_, intent, services_.pack->rule_book(), services_.clock->today());
+  view_.reset();
+  dirty_ = true;
+  for (const Effect effect : effects) {
+    if (effect == Effect::Moved) interaction_.release();
+    if (effect == Effect::Wiped) forget_visit();
+  }
+  shown_since_ = services_.clock->now();
+}
+
+void App::keyboard_event(const platform::InputEvent& event) {
+  if (event.kind == InputKind::Text) {
+    std::string text;
+    base::append_utf8(text, event.character);
+    // A space presses the focused control; letters go to the search from every screen.
+    if (event.character >= 0x20 && event.character != 0x7F &&
+        !(event.character == ' ' && state_.place().screen != Screen::Search) &&
+        state_.place().screen != Screen::Welcome && state_.dialog.kind == DialogKind::None)
+      apply(TypeText{text});
+    return;
+  }
+  if (event.key == Key::Escape) apply(GoBack{});
+  if (event.key == Key::Backspace && state_.place().screen == Screen::Search) apply(EraseLetter{});
+}
+
+void App::handle(const platform::InputEvent& event) {
+  if (event.kind == InputKind::Redraw) {
+    dirty_ = true;
+    return;
+  }
+  if (!is_input(event)) return;
+  last_input_ = services_.clock->now();
+  dirty_ = dirty_ || event.kind != InputKind::PointerMove || interaction_.pointer_down();
+  if (event.kind == InputKind::Text ||
+      (event.kind == InputKind::Key && (event.key == Key::Escape || event.key == Key::Backspace))) {
+    keyboard_event(event);
+    return;
+  }
+  if (const auto intent = pass(&event, nullptr)) apply(*intent);
+}
+
+void App::tick() {
+  const base::Millis now = services_.clock->now();
+  if (interaction_.animate()) dirty_ = true;
+  if (!services_.pack) return;
+  const bool welcome = state_.place().screen == Screen::Welcome;
+  if (welcome) {
+    const auto greetings = static_cast<int>(services_.pack->info().languages.size());
+    const int shown = static_cast<int>((now - shown_since_) / kGreeting);
+    const int next = shown < greetings * kGreetingRounds ? shown % std::max(1, greetings) : 0;
+    if (next != greeting_) {
+      greeting_ = next;
+      dirty_ = true;
+    }
+    return;
+  }
+  const base::Millis idle = now - last_input_;
+  if (idle >= settings_.idle + settings_.warning)
+    apply(FinishAndClear{});
+  else if (idle >= settings_.idle && state_.dialog.kind != DialogKind::TimeOut)
+    apply(WarnOfTimeOut{});
+  else if (idle >= settings_.idle && seconds_left() != shown_seconds_)
+    dirty_ = true;
+  if (view_day_ != services_.clock->today()) dirty_ = true;
+}
+
+base::Millis App::next_wake() const {
+  if (interaction_.moving()) return kFrame;
+  const base::Millis now = services_.clock->now();
+  if (!services_.pack) return base::Millis{-1};
+  if (state_.place().screen == Screen::Welcome) {
+    const auto rounds =
+        static_cast<int>(services_.pack->info().languages.size()) * kGreetingRounds;
+    const int shown = static_cast<int>((now - shown_since_) / kGreeting);
+    if (shown >= rounds) return base::Millis{-1};
+    return shown_since_ + kGreeting * (shown + 1) - now;
+  }
+  const base::Millis idle = now - last_input_;
+  if (idle < settings_.idle) return settings_.idle - idle;
+  const base::Millis left = settings_.idle + settings_.warning - idle;
+  return std::max(base::Millis{1}, base::Millis{(left.count() - 1) % 1000 + 1});
+}
+
+}  // namespace kiosk

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/app/checklist_words.h"
+
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+using content::ItemStatus;
+
+std::string join_sources(const content::Pack& pack, const std::vector<std::string>& ids) {
+  std::string all;
+  const auto sources = pack.sources(ids);
+  if (!sources) return all;
+  for (const content::Source& source : *sources)
+    all += (all.empty() ? "" : "; ") + source.instrument + ", " + source.provision;
+  return all;
+}
+
+/// A date or, where there is none, the word that stands for it; in one of the two languages.
+template <class TextOf, class DateOf>
+Text when_words(const content::ChecklistItem& item, TextOf text, DateOf date) {
+  switch (item.status) {
+    case ItemStatus::Now: return text("checklist.now");
+    case ItemStatus::NoDate: return text("checklist.no_date");
+    case ItemStatus::NotRequired: return text("checklist.not_required");
+    case ItemStatus::Unknown: return text("checklist.unknown");
+    default: break;
+  }
+  return item.date ? date(*item.date) : text("checklist.no_date");
+}
+
+Text left_words(const content::ChecklistItem& item, const Wording& words) {
+  switch (item.status) {
+    case ItemStatus::Upcoming:
+      return words.format("checklist.days_left",
+                          {{"days", static_cast<std::int64_t>(item.days_left)}});
+    case ItemStatus::Today: return words.text("checklist.today");
+    case ItemStatus::Passed: return words.text("checklist.passed");
+    default: return {};
+  }
+}
+
+}  // namespace
+
+ItemWords item_words(const content::ChecklistItem& item, const content::Checklist& checklist,
+                     const content::Pack& pack, const Wording& words) {
+  ItemWords out;
+  const std::string unit = item.rule ? "rule/" + item.rule->id + "/"
+                                     : "situation/" + checklist.situation + "/item/" +
+                                           (item.item ? item.item->id : item.id) + "/";
+  const auto optional = [&](const std::string& id) {
+    return words.has(id) ? words.text(id) : Text{};
+  };
+  const auto optional_english = [&](const std::string& id) {
+    return words.has(id) ? words.english(id) : Text{};
+  };
+  out.task = words.text(unit + "task");
+  out.task_english = words.english(unit + "task");
+  out.counted = optional(unit + "counted");
+  out.counted_english = optional_english(unit + "counted");
+  out.note = optional(unit + "note");
+  out.missed = optional(unit + "missed");
+  out.missed_english = optional_english(unit + "missed");
+  out.when = when_words(item, [&](auto id) { return words.text(id); },
+                        [&](base::Day day) { return words.date(day); });
+  out.when_english = when_words(item, [&](auto id) { return words.english(id); },
+                                [&](base::Day day) { return words.english_date(day); });
+  out.left = left_words(item, words);
+
+  const std::string actor = item.rule ? item.rule->actor : item.item ? item.item->actor : "";
+  if (!actor.empty()) {
+    out.who = words.text("actor." + actor);
+    out.who_english = words.english("actor." + actor);
+  }
+  if (item.rule && !item.rule->before_time.empty() && item.date) {
+    std::string time = "time." + item.rule->before_time;  // "time.17_00"
+    std::replace(time.begin(), time.end(), ':', '_');
+    out.before_time = words.format("checklist.before", {{"time", words.text(time).text}});
+    out.before_time_english =
+        words.english_format("checklist.before", {{"time", words.english(time).text}});
+  }
+  if (item.deadline) {
+    for (const content::Step& step : item.deadline->steps) {
+      content::MessageArguments arguments = step.arguments;
+      out.steps.push_back(words.format("step." + step.kind, arguments));
+    }
+    if (item.rule->roll == content::Roll::Tribunal && item.deadline->last_day &&
+        item.deadline->act_by && *item.deadline->last_day > *item.deadline->act_by)
+      out.still_until =
+          words.format("checklist.still_until", {{"date", *item.deadline->last_day}});
+  }
+  out.sources = join_sources(
+      pack, item.rule ? item.rule->sources
+                      : item.item ? item.item->sources : std::vector<std::string>{});
+  return out;
+}
+
+std::optional<base::Day> event_day(const content::Checklist& checklist,
+                                   const content::RuleBook& rules) {
+  const content::Situation* situation = rules.situation(checklist.situation);
+  if (!situation) return std::nullopt;
+  for (const content::Question& question : situation->questions) {
+    const auto answer = checklist.inputs.find(question.input.id);
+    if (answer == checklist.inputs.end()) continue;
+    if (const auto* day = std::get_if<base::Day>(&answer->second)) return *day;
+  }
+  return std::nullopt;
+}
+
+}  // namespace kiosk

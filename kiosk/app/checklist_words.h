@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/checklist.h"
+#include "kiosk/app/wording.h"
+
+namespace kiosk {
+
+/// One checklist item in words, in the visitor's language and in English.
+struct ItemWords {
+  Text task{}, counted{}, when{}, left{}, who{}, note{}, missed{}, before_time{}, still_until{};
+  Text task_english{}, counted_english{}, when_english{}, who_english{}, missed_english{}, before_time_english{};
+  std::vector<Text> steps{};
+  std::string sources{};
+};
+
+/// Puts a checklist item into words. Passed dates bring the remedy, never "too late".
+ItemWords item_words(const content::ChecklistItem& item, const content::Checklist& checklist,
+                     const content::Pack& pack, const Wording& words);
+
+/// The date the situation began with (the first date answered), if any.
+std::optional<base::Day> event_day(const content::Checklist& checklist,
+                                   const content::RuleBook& rules);
+
+}  // namespace kiosk

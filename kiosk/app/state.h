@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "content/rule.h"
+#include "kiosk/ui/theme.h"
+
+namespace kiosk {
+
+enum class Screen : std::uint8_t {
+  Welcome, Home, Section, Article, Search, Situations, Question, Checklist, TakeAway, Words, About,
+};
+
+/// Where the visitor is: a screen, what it shows, and the step within it.
+struct Place {
+  Screen screen = Screen::Welcome;
+  std::string id = {};  ///< section, article or situation id
+  int step = 0;         ///< question number of a situation
+  bool operator==(const Place&) const = default;
+};
+
+enum class DialogKind : std::uint8_t { None, Language, Word, Display, TimeOut };
+struct Dialog {
+  DialogKind kind = DialogKind::None;
+  std::string id = {};  ///< word id
+};
+
+/// All that a visitor ever told us, in one place. Wiping is `wipe(state)`.
+struct State {
+  std::string locale = "en";
+  std::vector<Place> places{Place{}};  ///< the way here; the last is shown
+  Dialog dialog;
+
+  float text_scale = 1.0f;
+  ui::ThemeName theme = ui::ThemeName::Paper;
+  bool lowered = false;  ///< all controls in the lower half of the screen
+
+  std::string query;
+  bool keyboard_open = true, shifted = false, digits = false, latin = false;
+
+  std::map<std::string, content::Inputs> answers;  ///< by situation
+  std::optional<base::Day> picking;                ///< the date picker, before it is confirmed
+  std::set<std::string> ticks, opened;             ///< checklist items, by situation and item id
+  int code = 0;                                    ///< the QR code shown
+  int page = 0;                                    ///< the page previewed
+
+  const Place& place() const { return places.back(); }
+};
+
+/// Back to the first screen in English, nothing kept; what was typed and answered is overwritten.
+void wipe(State& state);
+
+}  // namespace kiosk

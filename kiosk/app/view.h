@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "content/pack.h"
+#include "kiosk/app/intent.h"
+#include "kiosk/app/state.h"
+#include "kiosk/export/checklist_document.h"
+#include "kiosk/ui/date_picker.h"
+#include "kiosk/ui/keyboard.h"
+#include "kiosk/ui/text_block.h"
+#include "kiosk/ui/timeline.h"
+
+namespace kiosk {
+
+using ui::Text;
+
+// What screens draw: words in the visitor's language and ids, nothing to work out. Colours of
+// sections are "#RRGGBB", made legible by the theme when drawn.
+
+struct LanguageChoice {
+  std::string tag{};
+  Text name{}, english_name{};
+  bool chosen = false;
+};
+
+struct WelcomeView {
+  struct Greeting { Text title{}, lead{}; };
+  std::vector<Greeting> greetings{};  ///< one a language, shown in turn
+  std::vector<LanguageChoice> languages{};
+  Text law_date{};
+};
+
+struct SectionCard {
+  std::string id{}, icon{}, colour{};
+  Text title{}, summary{};
+};
+
+struct ToolCard {
+  std::string icon{};
+  Text title{}, detail{};
+  Place place{};
+};
+
+struct HomeView {
+  Text title{};
+  ToolCard dates{};
+  std::vector<ToolCard> beside{};  ///< next to the dates
+  std::vector<SectionCard> sections{};
+  std::vector<ToolCard> tools{};
+};
+
+struct ListEntry {
+  Text title{}, detail{};
+  std::string icon{}, colour{};
+  std::string id{};
+  Intent intent{};
+};
+
+struct SectionView {
+  SectionCard section{};
+  std::vector<ListEntry> articles{};
+};
+
+struct ArticleBlockView {
+  std::string id{};
+  content::BlockKind kind = content::BlockKind::Paragraph;
+  int number = 0;
+  ui::RichText text{};
+  Text voice{};          ///< who says so, where it differs from the article's first block
+  Text fallback{};       ///< "not translated yet" where the text is English
+};
+
+struct ArticleView {
+  SectionCard section{};
+  std::string id{};
+  Text title{};
+  Text in_short{}, summary{};
+  Text warning{};              ///< the word "Warning"
+  Text say{};                  ///< "You can say"
+  std::vector<ArticleBlockView> blocks{};
+  std::vector<ListEntry> actions{};   ///< "Work out my date" by situation
+  Text next_title{};
+  std::vector<ListEntry> next{};
+  Text sources_title{};
+  std::vector<Text> sources{};
+  Text checked{};
+};
+
+struct HitView {
+  ListEntry entry{};
+  std::string icon{};
+  std::vector<ui::Inline> snippet{};
+  std::string snippet_locale{};
+  bool nearest = false;
+};
+
+struct SearchView {
+  Text title{}, field{}, clear{}, exact_title{}, nearest_title{}, nothing{}, hint{};
+  std::string query{};
+  std::string query_locale{};
+  std::vector<HitView> hits{};
+  std::vector<ListEntry> instead{};  ///< where to go when nothing was found or typed
+  bool keyboard_open = true;
+  ui::Keyboard keyboard{};
+};
+
+struct SituationsView {
+  Text title{}, lead{};
+  std::vector<ListEntry> situations{};
+};
+
+struct QuestionView {
+  std::string situation{}, input{};
+  Text situation_title{}, progress{}, question{}, help{};
+  content::InputType type = content::InputType::Date;
+  ui::DatePicker picker{};
+  Text today_button{}, confirm{}, unknown{}, yes{}, no{};
+  Text future{};  ///< a sentence while the date picked lies ahead; empty otherwise
+  std::optional<bool> answered{};
+};
+
+struct ChecklistItemView {
+  std::string id{};
+  Text task{}, task_english{};
+  Text counted{}, when{}, when_english{}, left{};
+  Text who{}, note{}, missed{}, before_time{};
+  std::vector<Text> steps{};
+  Text sources{};
+  bool urgent = false, ticked = false, opened = false, mine = false;
+  std::string colour{};
+};
+
+struct ChecklistGroupView {
+  Text title{};
+  std::vector<ChecklistItemView> items{};
+};
+
+struct ChecklistView {
+  Text title{}, change{}, take{}, how{}, less{}, who_label{}, source_label{}, missed_label{};
+  Place change_to{}, take_to{};
+  std::vector<Text> notices{};
+  std::optional<ui::Timeline> timeline{};
+  std::vector<ChecklistGroupView> groups{};
+  Text law_note{};
+};
+
+struct CodeView {
+  Text when{}, task{};
+  std::string payload{};
+};
+
+struct TakeAwayView {
+  Text title{}, page_title{}, codes_title{}, how_to{}, next{}, previous{}, no_codes{}, both_languages{};
+  Text page_next{}, page_previous{};
+  std::vector<CodeView> codes{};
+  int code = 0, page = 0;
+  ChecklistDocument document{};
+};
+
+struct WordsView {
+  Text title{};
+  struct Entry { std::string id{}; Text term{}, meaning{}; };
+  std::vector<Entry> words{};
+};
+
+struct AboutView {
+  Text title{};
+  std::vector<Text> paragraphs{};
+};
+
+/// No pack: the built-in English page.
+struct FallbackView {
+  Text title{};
+  std::vector<Text> paragraphs{};
+};
+
+/// The bars around every screen but the first.
+struct ShellView {
+  Text home{}, back{}, search{}, language{}, language_name{}, text_size{}, contrast{}, lower{}, display{}, finish{};
+  Text notice{};  ///< the draft banner; empty: none
+  bool lowered = false;
+};
+
+struct DialogView {
+  DialogKind kind = DialogKind::None;
+  Text title{}, body{}, close{}, more_time{}, finish{};
+  std::vector<LanguageChoice> languages{};
+};
+
+using Body = std::variant<FallbackView, WelcomeView, HomeView, SectionView, ArticleView, SearchView,
+                          SituationsView, QuestionView, ChecklistView, TakeAwayView, WordsView, AboutView>;
+
+struct View {
+  std::string locale = "en";
+  ShellView shell{};
+  Body body{};
+  std::optional<DialogView> dialog{};
+};
+
+/// Letter rows of the on-screen keyboards, by language tag.
+struct KeyboardRows {
+  std::string tag{}, label{};
+  std::vector<std::vector<std::pair<std::string, std::string>>> rows{};  ///< plain, shifted
+};
+
+/// What views are made from.
+struct World {
+  const content::Pack* pack = nullptr;  ///< absent: the built-in page
+  base::Day today{};
+  const std::vector<KeyboardRows>* keyboards = nullptr;
+};
+
+/// The screen to draw for a state. Errors inside the pack give the built-in page.
+View view(const State& state, const World& world);
+
+}  // namespace kiosk

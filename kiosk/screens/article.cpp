@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "kiosk/screens/screens.h"
+#include "kiosk/ui/controls.h"
+#include "kiosk/ui/scroll_area.h"
+
+namespace kiosk {
+namespace {
+
+using content::BlockKind;
+using ui::Frame;
+
+/// Where a link leads: "article:ID", "word:ID", "situation:ID".
+MaybeIntent follow(const std::string& link) {
+  const std::size_t colon = link.find(':');
+  if (colon == std::string::npos) return std::nullopt;
+  const std::string kind = link.substr(0, colon), id = link.substr(colon + 1);
+  if (kind == "article") return Open{{Screen::Article, id}};
+  if (kind == "word") return OpenWord{id};
+  if (kind == "situation") return Open{{Screen::Question, id}};
+  return std::nullopt;
+}
+
+class ArticleColumn {
+ public:
+  ArticleColumn(Frame& frame, const ArticleView& view, base::Rect box)
+      : frame_{frame},
+        view_{view},
+        box_{box},
+        y_{box.y},
+        colour_{ui::section_colour(frame.theme(), view.section.colour)} {}
+
+  float bottom() const { return y_; }
+  MaybeIntent intent;
+
+  void head() {
+    const ui::Metrics& m = frame_.m();
+    ui::Look label = frame_.look(m.small(), true);
+    label.colour = colour_;
+    const float icon = m.small() * 1.2f;
+    const float height = ui::text_height(frame_, view_.section.title, label, box_.w);
+    frame_.icon(view_.section.icon, frame_.mirror({box_.x, y_, icon, height}, box_), icon, colour_);
+    ui::text_block(frame_, "article/section", view_.section.title, label,
+                   frame_.mirror({box_.x + icon + m.mm(1.5f), y_, box_.w - icon - m.mm(1.5f), 0}, box_));
+    y_ += height + m.mm(0.4f);
+    ui::Look title = frame_.look(m.title(), true);
+    title.line_height = 1.2f;
+    y_ += ui::text_block(frame_, "article/title", view_.title, title, {box_.x, y_, box_.w, 0},
+                         ui::Role::Heading) +
+          m.mm(2.5f);
+    if (!view_.summary.text.empty()) in_short();
+  }
+
+  void block(const ArticleBlockView& block) {
+    const ui::Metrics& m = frame_.m();
+    frame_.anchor(block.id, y_);
+    if (!block.fallback.text.empty())
+      y_ += ui::text_block(frame_, block.id + "/fallback", block.fallback, frame_.muted(m.small()),
+                           {box_.x, y_, box_.w, 0}) +
+            m.mm(1);
+    if (!block.voice.text.empty()) voice(block);
+    switch (block.kind) {
+      case BlockKind::Heading: heading(block, m.heading() * 1.08f); break;
+      case BlockKind::Subheading: heading(block, m.heading() * 0.95f); break;
+      case BlockKind::Bullet:
+      case BlockKind::Step: item(block); break;
+      case BlockKind::Warning: warning(block); break;
+      case BlockKind::Say: say(block); break;
+      case BlockKind::Paragraph: plain(block); break;
+    }
+  }
+
+  void sources() {
+    const ui::Metrics& m = frame_.m();
+    y_ += m.mm(3);
+    if (frame_.painter())
+      frame_.painter()->fill({box_.x, y_, box_.w, m.hairline()}, frame_.theme().edge);
+    y_ += m.mm(3);
+    small("article/sources", view_.sources_title, true);
+    for (std::size_t i = 0; i < view_.sources.size(); ++i)
+      small("article/source/" + std::to_string(i), view_.sources[i], false);
+    if (!view_.checked.text.empty()) {
+      y_ += m.mm(1.5f);
+      small("article/checked", view_.checked, false);
+    }
+  }
+
+ private:
+  void in_short() {
+    const ui::Metrics& m = frame_.m();
+    ui::RichText text{.parts = {{view_.in_short.text + " ", true, {}}, {view_.summary.text, false, {}}},
+                      .locale = view_.summary.locale};
+    const ui::Look look = own_side(frame_.look(m.em()));
+    const base::Rect inner{box_.x + m.padding(), y_ + m.mm(2.8f), box_.w - 2 * m.padding(), 0};
+    const float height = ui::rich_text_height(frame_, text, look, inner.w);
+    if (frame_.painter())
+      frame_.painter()->fill({box_.x, y_, box_.w, height + m.mm(5.6f)},
+                             ui::tint(frame_.theme(), colour_), m.radius());
+    ui::rich_text(frame_, "article/summary", text, look, inner, colour_);
+    y_ += height + m.mm(5.6f) + m.mm(3.2f);
+  }
+
+  ui::Look own_side(ui::Look look) const {
+    look.own_side = true;
+    return look;
+  }
+
+  void rich(const ArticleBlockView& block, const ui::Look& look, base::Rect at) {
+    const ui::RichHit hit = ui::rich_text(frame_, block.id, block.text, look, at, colour_of_links());
+    if (!hit.link.empty()) intent = follow(hit.link);
+  }
+
+  std::uint32_t colour_of_links() const {
+    return ui::contrast(colour_, frame_.theme().paper) >= 4.5f ? colour_ : frame_.theme().ink;
+  }
+
+  void plain(const ArticleBlockView& block) {
+    const ui::Look look = own_side(frame_.look(frame_.m().em()));
+    const float height = ui::rich_text_height(frame_, block.text, look, box_.w);
+    rich(block, look, {box_.x, y_, box_.w, height});
+    y_ += height + frame_.m().mm(3);
+  }
+
+  void heading(const ArticleBlockView& block, float em) {
+    const ui::Metrics& m = frame_.m();
+    std::string text;
+    for (const ui::Inline& part : block.text.parts) text += part.text;
+    ui::Look look = own_side(frame_.look(em, true));
+    look.line_height = 1.25f;
+    y_ += m.mm(2);
+    y_ += ui::text_block(frame_, block.id, {text, block.text.locale}, look, {box_.x, y_, box_.w, 0},
+                         ui::Role::Heading) +
+          m.mm(1.5f);
+  }
+
+  void item(const ArticleBlockView& block) {
+    const ui::Metrics& m = frame_.m();
+    const ui::Look look = own_side(frame_.look(m.em()));
+    const bool rtl = ui::is_rtl(block.text.locale);
+    const float indent = m.em() * 1.5f;
+    const float width = box_.w - indent;
+    const float height = ui::rich_text_height(frame_, block.text, look, width);
+    const float x = rtl ? box_.x : box_.x + indent;
+    const float mark_x = rtl ? box_.right() - indent : box_.x;
+    if (block.kind == BlockKind::Step) {
+      const float side = m.em() * 1.1f;
+      const base::Rect badge{rtl ? box_.right() - side : box_.x, y_ + m.em() * 0.14f, side, side};
+      if (frame_.painter()) frame_.painter()->fill(badge, colour_, side / 2);
+      const ui::ParagraphPtr number = frame_.shape(
+          {std::to_string(block.number), "en"},
+          {.em_px = m.em() * 0.72f, .bold = true, .colour = frame_.theme().card, .line_height = 1.f});
+      frame_.paint(number, {badge.centre().x - number->width() / 2,
+                            badge.centre().y - number->height() / 2});
+    } else if (frame_.painter()) {
+      const float dot = m.em() * 0.28f;
+      frame_.painter()->circle({mark_x + indent / 2, y_ + m.em() * 0.72f}, dot / 2, colour_);
+    }
+    rich(block, look, {x, y_, width, height});
+    y_ += height + m.mm(1.8f);
+  }
+
+  void warning(const ArticleBlockView& block) {
+    ui::RichText text = block.text;
+    text.parts.insert(text.parts.begin(), {view_.warning.text + " ", true, {}});
+    boxed(block, text, "alert", frame_.theme().name == ui::ThemeName::Paper ? 0xFFC845FF : frame_.theme().ink);
+  }
+
+  void say(const ArticleBlockView& block) {
+    const ui::Metrics& m = frame_.m();
+    small(block.id + "/say", view_.say, true);
+    y_ -= m.mm(0.3f);
+    boxed(block, block.text, "comment-text", colour_);
+  }
+
+  void boxed(const ArticleBlockView& block, const ui::RichText& text, std::string_view icon,
+             std::uint32_t bar) {
+    const ui::Metrics& m = frame_.m();
+    const ui::Look look = own_side(frame_.look(m.em()));
+    const float side = m.icon() * 1.25f;
+    const float width = box_.w - 3 * m.padding() - side;
+    const float height = std::max(side, ui::rich_text_height(frame_, text, look, width));
+    const base::Rect card{box_.x, y_, box_.w, height + m.mm(4)};
+    if (ui::Painter* painter = frame_.painter()) {
+      painter->fill(card, frame_.theme().card, m.radius() * 0.6f);
+      painter->side_bar(card, bar, m.mm(1.4f), m.radius() * 0.6f, frame_.rtl());
+    }
+    frame_.icon(icon, frame_.mirror({card.x + m.padding(), card.y + m.mm(2), side, side}, card), side,
+                frame_.theme().ink);
+    const ui::RichHit hit = ui::rich_text(
+        frame_, block.id, text, look,
+        frame_.mirror({card.x + 2 * m.padding() + side, card.y + m.mm(2), width, height}, card),
+        colour_of_links());
+    if (!hit.link.empty()) intent = follow(hit.link);
+    y_ = card.bottom() + m.mm(3);
+  }
+
+  void voice(const ArticleBlockView& block) {
+    const ui::Metrics& m = frame_.m();
+    const float icon = m.small();
+    const ui::Look look = frame_.muted(m.small() * 0.95f);
+    const float indent = icon + m.mm(1.5f);
+    const float height = ui::text_height(frame_, block.voice, look, box_.w - indent);
+    frame_.icon("bank", frame_.mirror({box_.x, y_, icon, look.em_px * 1.4f}, box_), icon,
+                frame_.theme().muted);
+    ui::text_block(frame_, block.id + "/voice", block.voice, look,
+                   frame_.mirror({box_.x + indent, y_, box_.w - indent, height}, box_));
+    y_ += height + m.mm(0.8f);
+  }
+
+  void small(const std::string& id, const Text& text, bool bold) {
+    ui::Look look = bold ? frame_.look(frame_.m().small(), true) : frame_.muted(frame_.m().small());
+    look.own_side = true;
+    y_ += ui::text_block(frame_, id, text, look, {box_.x, y_, box_.w, 0}) + frame_.m().mm(0.8f);
+  }
+
+  Frame& frame_;
+  const ArticleView& view_;
+  base::Rect box_;
+  float y_;
+  std::uint32_t colour_;
+};
+
+/// "Work out my date" and what to read next. Gives the bottom.
+float draw_aside(Frame& frame, const ArticleView& view, base::Rect box, MaybeIntent& intent) {
+  const ui::Metrics& m = frame.m();
+  float y = box.y;
+  for (const ListEntry& action : view.actions) {
+    const ui::Choice choice{.id = "work-out/" + action.id,
+                            .icon = action.icon,
+                            .title = action.title,
+                            .detail = action.detail,
+                            .primary = true};
+    const float height = ui::choice_height(frame, choice, box.w);
+    if (ui::choice(frame, choice, {box.x, y, box.w, height})) intent = action.intent;
+    y += height + m.gap() * 0.7f;
+  }
+  if (view.next.empty()) return y;
+  y += m.mm(1.5f);
+  y += ui::text_block(frame, "article/next", view.next_title, frame.muted(m.small()),
+                      {box.x, y, box.w, 0}, ui::Role::Heading) +
+       m.mm(1);
+  for (const ListEntry& next : view.next) {
+    const float height = list_card_height(frame, next, box.w);
+    if (list_card(frame, "next/" + next.id, next, {box.x, y, box.w, height})) intent = next.intent;
+    y += height + m.gap() * 0.7f;
+  }
+  return y;
+}
+
+}  // namespace
+
+MaybeIntent draw_article(Frame& frame, const ArticleView& view, base::Rect room) {
+  const ui::Metrics& m = frame.m();
+  MaybeIntent intent;
+  ui::ScrollArea area{frame, "scroll/article/" + view.id, room};
+  const base::Rect page{room.x + m.margin(), area.content().y + m.mm(3.5f),
+                        room.w - 2 * m.margin(), 0};
+  // Lines of 45 to 75 characters: a wide screen has room for an aside.
+  const bool wide = page.w > m.em() * 38;
+  const float aside = wide ? std::min(page.w * 0.29f, m.em() * 13.5f) : page.w;
+  const float text = wide ? std::min(page.w - aside - m.mm(6), m.em() * 36) : page.w;
+  ArticleColumn column{frame, view, frame.mirror({page.x, page.y, text, 0}, page)};
+  column.head();
+  float aside_bottom = page.y;
+  if (wide) {
+    const base::Rect box = frame.mirror({page.right() - aside, page.y + m.mm(1), aside, 0}, page);
+    aside_bottom = draw_aside(frame, view, box, intent);
+  }
+  for (const ArticleBlockView& block : view.blocks) column.block(block);
+  column.sources();
+  float bottom = column.bottom() + m.mm(4);
+  if (!wide) {
+    bottom = draw_aside(frame, view, {page.x, bottom, page.w, 0}, intent);
+  }
+  if (column.intent) intent = column.intent;
+  area.finish(std::max(bottom, aside_bottom) + m.mm(2));
+  return intent;
+}
+
+}  // namespace kiosk

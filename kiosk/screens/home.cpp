@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "kiosk/screens/screens.h"
+#include "kiosk/ui/controls.h"
+#include "kiosk/ui/scroll_area.h"
+
+namespace kiosk {
+
+using ui::Frame;
+
+MaybeIntent draw_home(Frame& frame, const HomeView& view, base::Rect room) {
+  const ui::Metrics& m = frame.m();
+  MaybeIntent intent;
+  ui::ScrollArea area{frame, "scroll/home", room};
+  const base::Rect column{room.x + m.margin(), area.content().y + m.mm(3.2f),
+                          room.w - 2 * m.margin(), 0};
+  float y = column.y;
+  ui::Look title = frame.look(m.title(), true);
+  title.line_height = 1.25f;
+  y += ui::text_block(frame, "home/title", view.title, title, {column.x, y, column.w, 0},
+                      ui::Role::Heading) +
+       m.mm(1.8f);
+
+  // The one strong action, and what stands beside it where there is room.
+  const ui::Choice dates{.id = "dates",
+                         .icon = view.dates.icon,
+                         .title = view.dates.title,
+                         .detail = view.dates.detail,
+                         .primary = true};
+  std::vector<ui::Choice> beside;
+  for (const ToolCard& tool : view.beside)
+    beside.push_back({.id = "beside/" + tool.place.id,
+                      .icon = tool.icon,
+                      .title = tool.title,
+                      .detail = tool.detail});
+  const bool one_row = !beside.empty() && column.w > m.em() * 34;
+  const float split = one_row ? (column.w - m.gap()) * 0.575f : column.w;
+  const float rest = one_row ? column.w - m.gap() - split : column.w;
+  float tall = std::max(m.mm(19), ui::choice_height(frame, dates, split));
+  if (one_row)
+    for (const ui::Choice& choice : beside)
+      tall = std::max(tall, ui::choice_height(frame, choice, rest));
+  if (ui::choice(frame, dates, frame.mirror({column.x, y, split, tall}, column)))
+    intent = Open{view.dates.place};
+  if (!one_row) y += tall + m.gap();
+  for (std::size_t i = 0; i < beside.size(); ++i) {
+    const float height = one_row ? tall : ui::choice_height(frame, beside[i], rest);
+    const float x = one_row ? column.x + split + m.gap() : column.x;
+    if (ui::choice(frame, beside[i], frame.mirror({x, y, rest, height}, column)))
+      intent = Open{view.beside[i].place};
+    y += height + m.gap();
+  }
+  if (one_row && beside.empty()) y += tall + m.gap();
+
+  std::vector<ui::Choice> sections;
+  for (const SectionCard& section : view.sections) {
+    const std::uint32_t colour = ui::section_colour(frame.theme(), section.colour);
+    sections.push_back({.id = "section/" + section.id,
+                        .icon = section.icon,
+                        .title = section.title,
+                        .detail = section.summary,
+                        .icon_colour = colour,
+                        .bar = colour,
+                        .stacked = column.w > m.em() * 26});
+  }
+  y = lay_out_grid(
+          frame, {column.x, y, column.w, 0}, sections.size(), m.em() * 8.2f, 5,
+          [&](std::size_t i, float width) { return ui::choice_height(frame, sections[i], width); },
+          [&](std::size_t i, base::Rect rect) {
+            if (ui::choice(frame, sections[i], rect))
+              intent = Open{{Screen::Section, view.sections[i].id}};
+          }) +
+      m.gap();
+
+  y = lay_out_grid(
+          frame, {column.x, y, column.w, 0}, view.tools.size(), m.em() * 10, 4,
+          [&](std::size_t i, float width) {
+            return ui::button_height(
+                frame, {.label = view.tools[i].title, .icon = view.tools[i].icon}, width);
+          },
+          [&](std::size_t i, base::Rect rect) {
+            if (ui::button(frame,
+                           {.id = "tool/" + std::to_string(i),
+                            .label = view.tools[i].title,
+                            .icon = view.tools[i].icon},
+                           rect))
+              intent = Open{view.tools[i].place};
+          }) +
+      m.mm(4);
+  area.finish(y);
+  return intent;
+}
+
+}  // namespace kiosk

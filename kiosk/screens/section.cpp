@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "kiosk/screens/screens.h"
+#include "kiosk/ui/controls.h"
+#include "kiosk/ui/scroll_area.h"
+
+namespace kiosk {
+
+using ui::Frame;
+
+namespace {
+
+/// A titled list of cards in one or two columns; what every list screen is.
+MaybeIntent draw_list(Frame& frame, std::string id, const Text& title, const Text& lead,
+                      std::string_view icon, std::uint32_t colour,
+                      const std::vector<ListEntry>& entries, base::Rect room) {
+  const ui::Metrics& m = frame.m();
+  MaybeIntent intent;
+  ui::ScrollArea area{frame, "scroll/" + id, room};
+  const base::Rect column{room.x + m.margin(), area.content().y + m.mm(3.5f),
+                          room.w - 2 * m.margin(), 0};
+  float y = column.y;
+  ui::Look look = frame.look(m.title(), true);
+  look.line_height = 1.25f;
+  const float icon_room = icon.empty() ? 0 : m.icon() * 1.3f + m.mm(2.5f);
+  const float title_height = ui::text_height(frame, title, look, column.w - icon_room);
+  if (!icon.empty())
+    frame.icon(icon, frame.mirror({column.x, y, m.icon() * 1.3f, std::min(title_height, look.em_px * 1.25f)}, column),
+               m.icon() * 1.3f, colour);
+  ui::text_block(frame, id + "/title", title, look,
+                 frame.mirror({column.x + icon_room, y, column.w - icon_room, 0}, column),
+                 ui::Role::Heading);
+  y += title_height + m.mm(1);
+  if (!lead.text.empty())
+    y += ui::text_block(frame, id + "/lead", lead, frame.muted(m.em()), {column.x, y, column.w, 0});
+  y += m.mm(3);
+  y = lay_out_grid(
+      frame, {column.x, y, column.w, 0}, entries.size(), m.em() * 20, 2,
+      [&](std::size_t i, float width) { return list_card_height(frame, entries[i], width); },
+      [&](std::size_t i, base::Rect rect) {
+        frame.anchor(entries[i].id, rect.y);
+        if (list_card(frame, id + "/" + entries[i].id, entries[i], rect)) intent = entries[i].intent;
+      });
+  area.finish(y + m.mm(4));
+  return intent;
+}
+
+}  // namespace
+
+MaybeIntent draw_section(Frame& frame, const SectionView& view, base::Rect room) {
+  std::vector<ListEntry> entries = view.articles;
+  return draw_list(frame, "section/" + view.section.id, view.section.title, view.section.summary,
+                   view.section.icon, ui::section_colour(frame.theme(), view.section.colour),
+                   entries, room);
+}
+
+MaybeIntent draw_situations(Frame& frame, const SituationsView& view, base::Rect room) {
+  return draw_list(frame, "situations", view.title, view.lead, {}, 0, view.situations, room);
+}
+
+MaybeIntent draw_words(Frame& frame, const WordsView& view, base::Rect room) {
+  std::vector<ListEntry> entries;
+  for (const WordsView::Entry& word : view.words)
+    entries.push_back({word.term, word.meaning, {}, {}, word.id, OpenWord{word.id}});
+  return draw_list(frame, "words", view.title, {}, "book-open-variant", frame.theme().ink, entries,
+                   room);
+}
+
+MaybeIntent draw_about(Frame& frame, const AboutView& view, base::Rect room) {
+  const ui::Metrics& m = frame.m();
+  ui::ScrollArea area{frame, "scroll/about", room};
+  const float width = std::min(room.w - 2 * m.margin(), m.em() * 34);
+  const base::Rect box = frame.mirror({room.x + m.margin(), 0, width, 0}, room);
+  float y = area.content().y + m.mm(3.5f);
+  y += ui::text_block(frame, "about/title", view.title, frame.look(m.title(), true),
+                      {box.x, y, width, 0}, ui::Role::Heading) +
+       m.mm(3);
+  for (std::size_t i = 0; i < view.paragraphs.size(); ++i) {
+    frame.anchor(std::to_string(i), y);
+    y += ui::text_block(frame, "about/" + std::to_string(i), view.paragraphs[i],
+                        frame.look(m.em()), {box.x, y, width, 0}) +
+         m.mm(3.5f);
+  }
+  area.finish(y);
+  return std::nullopt;
+}
+
+}  // namespace kiosk

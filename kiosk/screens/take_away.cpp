@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+
+#include "kiosk/screens/screens.h"
+#include "kiosk/ui/controls.h"
+#include "kiosk/ui/scroll_area.h"
+
+namespace kiosk {
+namespace {
+
+using ui::Frame;
+
+constexpr float kQuiet = 4;  // modules of quiet zone
+
+/// Whole pixels a module: at least 0.8 mm and 4 px where the room allows it.
+float module_px(const Frame& frame, const QrCode& code, float room_px) {
+  const float modules = static_cast<float>(code.side) + 2 * kQuiet;
+  const float wanted = std::max(4.f, std::ceil(frame.m().mm(0.8f)));
+  return std::max(2.f, std::min(std::max(wanted, std::floor(room_px * 0.8f / modules)),
+                                std::floor(room_px / modules)));
+}
+
+void draw_code(Frame& frame, const QrCode& code, base::Rect box) {
+  ui::Painter* painter = frame.painter();
+  if (!painter) return;
+  // Black on white in every theme: scanners fail on inverted codes.
+  const float px = box.w / (static_cast<float>(code.side) + 2 * kQuiet);
+  painter->fill(box, 0xFFFFFFFF);
+  for (int y = 0; y < code.side; ++y) {
+    for (int x = 0; x < code.side; ++x) {
+      if (!code.at(x, y)) continue;
+      int run = 1;
+      while (x + run < code.side && code.at(x + run, y)) ++run;
+      painter->fill({box.x + (static_cast<float>(x) + kQuiet) * px,
+                     box.y + (static_cast<float>(y) + kQuiet) * px, px * static_cast<float>(run), px},
+                    0x000000FF);
+      x += run;
+    }
+  }
+}
+
+float draw_page(Frame& frame, const TakeAwayView& view, const TakeAwayPictures& pictures,
+                base::Rect box, MaybeIntent& intent) {
+  const ui::Metrics& m = frame.m();
+  float y = box.y;
+  if (const ui::Picture* page = pictures.page) {
+    const float height = box.w * static_cast<float>(page->height) / static_cast<float>(page->width);
+    const base::Rect rect{box.x, y, box.w, height};
+    if (ui::Painter* painter = frame.painter()) {
+      painter->shadow(rect, m.mm(1.5f));
+      painter->picture(*page, rect);
+      painter->stroke(rect, frame.theme().edge, m.hairline());
+    }
+    frame.node({.id = "take/page",
+                .role = ui::Role::Image,
+                .name = view.page_title.text,
+                .locale = view.page_title.locale,
+                .rect = rect,
+                .em_px = m.small(),
+                .fg = 0x0B1F33FF,
+                .bg = 0xFFFFFFFF});
+    y += height + m.gap();
+  }
+  if (pictures.pages > 1) {
+    const float half = (box.w - m.gap()) / 2;
+    const bool rtl = frame.rtl();
+    if (ui::button(frame,
+                   {.id = "page/before",
+                    .label = view.page_previous,
+                    .icon = rtl ? "chevron-right" : "chevron-left",
+                    .enabled = view.page > 0,
+                    .hide_label = true},
+                   frame.mirror({box.x, y, half, m.target()}, box)))
+      intent = ShowPage{view.page - 1};
+    if (ui::button(frame,
+                   {.id = "page/after",
+                    .label = view.page_next,
+                    .icon = rtl ? "chevron-left" : "chevron-right",
+                    .enabled = view.page + 1 < pictures.pages,
+                    .hide_label = true},
+                   frame.mirror({box.x + half + m.gap(), y, half, m.target()}, box)))
+      intent = ShowPage{view.page + 1};
+    y += m.target() + m.gap();
+  }
+  return y;
+}
+
+float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures& pictures,
+                 base::Rect box, float view_height, MaybeIntent& intent) {
+  const ui::Metrics& m = frame.m();
+  const float pad = m.padding();
+  const base::Rect inner{box.x + pad, box.y + pad, box.w - 2 * pad, 0};
+  ui::Look centred = frame.look(m.heading(), true);
+  centred.align = fonts::Align::Centre;
+  if (!pictures.code) {
+    ui::Look look = frame.look(m.em());
+    const float height = ui::text_height(frame, view.no_codes, look, inner.w);
+    ui::card(frame, {}, {box.x, box.y, box.w, height + 2 * pad});
+    ui::text_block(frame, "take/no-codes", view.no_codes, look, inner);
+    return box.y + height + 2 * pad;
+  }
+  const CodeView& code = view.codes[static_cast<std::size_t>(view.code)];
+  ui::Look when = frame.look(m.em() * 0.9f, true), task = frame.look(m.small());
+  when.align = task.align = fonts::Align::Centre;
+  when.line_height = task.line_height = 1.25f;
+  const float title = ui::text_height(frame, view.codes_title, centred, inner.w);
+  const float words = ui::text_height(frame, code.when, when, inner.w) +
+                      ui::text_height(frame, code.task, task, inner.w);
+  // The picture leaves room for the words and the buttons on one screen where that can be.
+  const float rest = title + words + m.target() + m.mm(7) + 2 * pad;
+  const float modules = static_cast<float>(pictures.code->side) + 2 * kQuiet;
+  const float side_room = std::clamp(view_height - rest, modules * 4, std::max(modules * 2, inner.w));
+  const float side = module_px(frame, *pictures.code, std::min(inner.w, side_room)) * modules;
+  const float height = rest + side;
+  ui::card(frame, {}, {box.x, box.y, box.w, height});
+
+  float y = inner.y;
+  y += ui::text_block(frame, "take/codes", view.codes_title, centred, {inner.x, y, inner.w, 0},
+                      ui::Role::Heading) +
+       m.mm(1);
+  const base::Rect picture{std::round(inner.x + (inner.w - side) / 2), std::round(y), side, side};
+  draw_code(frame, *pictures.code, picture);
+  frame.node({.id = "take/code",
+              .role = ui::Role::Image,
+              .name = code.when.text + ": " + code.task.text,
+              .locale = code.task.locale,
+              .rect = picture,
+              .em_px = m.small(),
+              .fg = 0x000000FF,
+              .bg = 0xFFFFFFFF});
+  y += side + m.mm(1);
+  y += ui::text_block(frame, "take/when", code.when, when, {inner.x, y, inner.w, 0});
+  y += ui::text_block(frame, "take/task", code.task, task, {inner.x, y, inner.w, 0}) + m.mm(3);
+
+  const bool rtl = frame.rtl();
+  const int count = static_cast<int>(view.codes.size());
+  const float small = m.target();
+  if (ui::button(frame,
+                 {.id = "code/before",
+                  .label = view.previous,
+                  .icon = rtl ? "chevron-right" : "chevron-left",
+                  .enabled = view.code > 0,
+                  .hide_label = true},
+                 frame.mirror({inner.x, y, small, m.target()}, inner)))
+    intent = ShowCode{view.code - 1};
+  if (ui::button(frame,
+                 {.id = "code/next",
+                  .label = view.next,
+                  .end_icon = rtl ? "chevron-left" : "chevron-right",
+                  .primary = view.code + 1 < count,
+                  .enabled = view.code + 1 < count,
+                  .centred = true},
+                 frame.mirror({inner.x + small + m.gap(), y, inner.w - small - m.gap(), m.target()},
+                              inner)))
+    intent = ShowCode{view.code + 1};
+  return box.y + height;
+}
+
+}  // namespace
+
+MaybeIntent draw_take_away(Frame& frame, const TakeAwayView& view,
+                           const TakeAwayPictures& pictures, base::Rect room) {
+  const ui::Metrics& m = frame.m();
+  MaybeIntent intent;
+  ui::ScrollArea area{frame, "scroll/take-away", room};
+  const base::Rect page{room.x + m.margin(), area.content().y + m.mm(3), room.w - 2 * m.margin(), 0};
+  const bool wide = page.w > m.em() * 36;
+  const float gap = m.mm(5);
+  const float view_height = room.h - m.mm(6);
+
+  const auto words = [&](base::Rect box) {
+    float y = box.y;
+    ui::Look title = frame.look(m.title(), true);
+    title.line_height = 1.2f;
+    y += ui::text_block(frame, "take/title", view.title, title, {box.x, y, box.w, 0},
+                        ui::Role::Heading) +
+         m.mm(2);
+    const auto line = [&](const char* id, const char* icon, const Text& text) {
+      if (text.text.empty()) return;
+      const ui::Look look = frame.look(m.em() * 0.95f);
+      const float indent = m.icon() + m.mm(2.5f);
+      const base::Rect at = frame.mirror({box.x + indent, y, box.w - indent, 0}, box);
+      frame.icon(icon, frame.mirror({box.x, y, m.icon(), look.em_px * 1.4f}, box), m.icon(),
+                 frame.theme().ink);
+      y += ui::text_block(frame, id, text, look, at) + m.mm(3);
+    };
+    if (!view.codes.empty()) line("take/how", "cellphone", view.how_to);
+    line("take/both", "translate", view.both_languages);
+    return y;
+  };
+
+  float bottom = page.y;
+  if (wide) {
+    const float paper = std::min(page.w * 0.33f, (view_height - m.mm(2)) / 1.4142f +
+                                                    (pictures.pages > 1 ? -m.target() / 1.5f : 0));
+    const float codes = page.w * 0.33f;
+    const float middle = page.w - paper - codes - 2 * gap;
+    const base::Rect left = frame.mirror({page.x, page.y, paper, 0}, page);
+    const base::Rect centre = frame.mirror({page.x + paper + gap, page.y, middle, 0}, page);
+    const base::Rect right = frame.mirror({page.right() - codes, page.y, codes, 0}, page);
+    bottom = draw_page(frame, view, pictures, left, intent);
+    bottom = std::max(bottom, words(centre));
+    bottom = std::max(bottom, draw_codes(frame, view, pictures, right, view_height, intent));
+  } else {
+    bottom = words(page) + m.mm(2);
+    const float width = std::min(page.w, m.mm(110));
+    const base::Rect codes = frame.mirror({page.x, bottom, width, 0}, page);
+    bottom = draw_codes(frame, view, pictures, codes, view_height, intent) + gap;
+    const base::Rect paper = frame.mirror({page.x, bottom, std::min(page.w, m.mm(100)), 0}, page);
+    bottom = draw_page(frame, view, pictures, paper, intent);
+  }
+  area.finish(bottom + m.mm(3));
+  return intent;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "kiosk/screens/screens.h"
+#include "kiosk/ui/controls.h"
+#include "kiosk/ui/scroll_area.h"
+
+namespace kiosk {
+
+using ui::Frame;
+
+MaybeIntent draw_welcome(Frame& frame, const WelcomeView& view, int greeting) {
+  const ui::Metrics& m = frame.m();
+  MaybeIntent intent;
+  const float margin = std::max(m.margin(), m.mm(6));
+  const base::Rect page = m.viewport.inset(margin, m.mm(5));
+  ui::ScrollArea area{frame, "scroll/welcome", {m.viewport.x, page.y, m.viewport.w, page.h}};
+  const base::Rect column{page.x, area.content().y, page.w, 0};
+  float y = column.y;
+
+  // Every greeting gets the room of the longest, so that the languages below never jump.
+  ui::Look title = frame.look(m.title() * 1.15f, true);
+  title.line_height = 1.2f;
+  ui::Look lead = frame.muted(m.em());
+  float room = 0;
+  for (const auto& one : view.greetings)
+    room = std::max(room, ui::text_height(frame, one.title, title, column.w) + m.mm(1.5f) +
+                              ui::text_height(frame, one.lead, lead, column.w * 0.8f));
+  if (!view.greetings.empty()) {
+    const auto& shown = view.greetings[static_cast<std::size_t>(greeting) % view.greetings.size()];
+    title.own_side = lead.own_side = true;
+    const bool right = ui::is_rtl(shown.title.locale);
+    float text_y = y;
+    text_y += ui::text_block(frame, "welcome/title", shown.title, title, {column.x, y, column.w, 0},
+                             ui::Role::Heading);
+    const float lead_x = right ? column.x + column.w * 0.2f : column.x;
+    ui::text_block(frame, "welcome/lead", shown.lead, lead,
+                   {lead_x, text_y + m.mm(1.5f), column.w * 0.8f, 0});
+  }
+  y += room + m.mm(7);
+
+  const float card = std::max(m.mm(20), m.heading() * 1.9f + m.small() * 1.6f + m.mm(4));
+  y = lay_out_grid(
+      frame, {column.x, y, column.w, 0}, view.languages.size(), m.em() * 8.5f, 4,
+      [&](std::size_t, float) { return card; },
+      [&](std::size_t i, base::Rect rect) {
+        const LanguageChoice& choice = view.languages[i];
+        if (ui::card(frame, {.id = "language/" + choice.tag, .name = choice.name}, rect))
+          intent = Begin{choice.tag};
+        const base::Rect inner = rect.inset(m.mm(4), 0);
+        ui::Look name = frame.look(m.heading() * 1.2f, true), english = frame.muted(m.small());
+        name.line_height = english.line_height = 1.2f;
+        name.max_lines = english.max_lines = 1;
+        name.own_side = true;
+        const float first = ui::text_height(frame, choice.name, name, inner.w);
+        const float second = ui::text_height(frame, choice.english_name, english, inner.w);
+        float top = rect.centre().y - (first + second) / 2;
+        // A name in its own script stands at the side its readers begin from.
+        if (ui::is_rtl(choice.name.locale)) english.align = fonts::Align::End;
+        frame.paint(frame.shape(choice.name, name, inner.w), {inner.x, top});
+        ui::text_block(frame, "language/" + choice.tag + "/english", choice.english_name, english,
+                       {inner.x, top + first, inner.w, second});
+      });
+  y += m.mm(7);
+  if (!view.law_date.text.empty())
+    y += ui::text_block(frame, "welcome/law", view.law_date, frame.muted(m.small()),
+                        {column.x, y, column.w, 0});
+  area.finish(y);
+  return intent;
+}
+
+MaybeIntent draw_fallback(Frame& frame, const FallbackView& view) {
+  const ui::Metrics& m = frame.m();
+  const base::Rect page = m.viewport.inset(std::max(m.margin(), m.mm(8)), m.mm(8));
+  ui::ScrollArea area{frame, "scroll/fallback", {m.viewport.x, page.y, m.viewport.w, page.h}};
+  const float width = std::min(page.w, m.em() * 32);
+  float y = area.content().y;
+  y += ui::text_block(frame, "fallback/title", view.title, frame.look(m.title(), true),
+                      {page.x, y, width, 0}, ui::Role::Heading) +
+       m.mm(4);
+  for (std::size_t i = 0; i < view.paragraphs.size(); ++i)
+    y += ui::text_block(frame, "fallback/" + std::to_string(i), view.paragraphs[i],
+                        frame.look(m.em()), {page.x, y, width, 0}) +
+         m.mm(3.5f);
+  area.finish(y);
+  return std::nullopt;
+}
+
+}  // namespace kiosk

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "content/checklist.h"
+
+#include <algorithm>
+
+#include "tests/content/rule_fixture.h"
+
+using content::Group;
+using content::Inputs;
+using content::ItemStatus;
+using rule_test::book;
+using rule_test::day;
+
+namespace {
+
+content::Checklist list_for(std::string_view situation, const Inputs& inputs,
+                            std::string_view today) {
+  auto list = content::checklist_for(book(), situation, inputs, day(today));
+  if (!list) FAIL(list.error().detail);
+  return *std::move(list);
+}
+
+const content::ChecklistItem& item(const content::Checklist& list, std::string_view id) {
+  const auto at = std::find_if(list.items.begin(), list.items.end(),
+                               [&](const auto& line) { return line.id == id; });
+  REQUIRE(at != list.items.end());
+  return *at;
+}
+
+std::vector<std::string> ids(const content::Checklist& list, Group group) {
+  std::vector<std::string> all;
+  for (const auto& line : list.items)
+    if (line.group == group) all.push_back(line.id);
+  return all;
+}
+
+std::vector<std::string> warnings(const content::Checklist& list) {
+  std::vector<std::string> all;
+  for (const auto& warning : list.warnings) all.push_back(warning.kind);
+  return all;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the final plan's checklist leads with what the family must do", "[content][checklist]") {
+  const auto list = list_for("final-plan", {{"decision_sent", day("2026-07-03")}}, "2026-07-10");
+  CHECK(ids(list, Group::You) ==
+        Texts{"mediation.contact", "appeal.lodge", "keep-letter", "read-plan", "ask-help"});
+  CHECK(ids(list, Group::They) == Texts{"section-f", "mediation.certificate", "mediation.arrange"});
+  CHECK(ids(list, Group::IfNot) == Texts{"no-section-f", "no-certificate", "late-appeal"});
+  const auto& appeal = item(list, "appeal.lodge");
+  CHECK(appeal.status == ItemStatus::Upcoming);
+  CHECK(base::iso_date(*appeal.date) == "2026-09-03");
+  CHECK(appeal.days_left == 55);
+  CHECK(appeal.variant.empty());
+  CHECK(item(list, "section-f").status == ItemStatus::Now);
+  CHECK(item(list, "mediation.certificate").status == ItemStatus::NoDate);
+  CHECK_FALSE(item(list, "mediation.certificate").date);
+  CHECK(warnings(list) == Texts{"clocks_run"});
+}
+
+TEST_CASE("an appeal about the school only needs no mediation adviser", "[content][checklist]") {
+  const auto list = list_for(
+      "final-plan", {{"decision_sent", day("2026-07-03")}, {"section_i_only", true}}, "2026-07-10");
+  const auto& contact = item(list, "mediation.contact");
+  CHECK(contact.status == ItemStatus::NotRequired);
+  CHECK_FALSE(contact.date);
+  CHECK(ids(list, Group::You).back() == "mediation.contact");
+  CHECK(*item(list, "appeal.lodge").deadline->flag == false);
+}
+
+TEST_CASE("an open question shows both dates, the earlier first", "[content][checklist]") {
+  const Inputs open{{"decision_sent", day("2026-10-01")},
+                    {"certificate_issued", day("2026-11-29")}};
+  const auto list = list_for("final-plan", open, "2026-11-30");
+  const auto you = ids(list, Group::You);
+  const auto school = std::find(you.begin(), you.end(), "appeal.lodge/section_i_only");
+  const auto other = std::find(you.begin(), you.end(), "appeal.lodge/not_section_i_only");
+  REQUIRE(school != you.end());
+  REQUIRE(other != you.end());
+  CHECK(school < other);
+  CHECK(base::iso_date(*item(list, *school).date) == "2026-12-01");
+  CHECK(base::iso_date(*item(list, *other).date) == "2026-12-29");
+  CHECK(item(list, *school).variant == "section_i_only");
+  CHECK(item(list, *other).variant == "not_section_i_only");
+
+  Inputs answered = open;
+  answered["section_i_only"] = false;
+  CHECK(
+      base::iso_date(*item(list_for("final-plan", answered, "2026-11-30"), "appeal.lodge").date) ==
+      "2026-12-29");
+}
+
+TEST_CASE("a certificate shows that the mediation adviser's steps are done",
+          "[content][checklist]") {
+  const auto status = [](const Inputs& more) {
+    Inputs inputs = more;
+    inputs["decision_sent"] = day("2026-10-01");
+    const auto list = list_for("refused-assessment", inputs, "2026-12-20");
+    return item(list, "mediation.contact").status;
+  };
+  CHECK(status({}) == ItemStatus::Passed);
+  CHECK(status({{"certificate_issued", day("2026-11-29")}}) == ItemStatus::NotRequired);
+  // A date that cannot be right shows nothing.
+  CHECK(status({{"certificate_issued", day("2026-12-21")}}) == ItemStatus::Passed);
+  CHECK(status({{"certificate_issued", day("2026-09-30")}}) == ItemStatus::Passed);
+}
+
+TEST_CASE("the status follows the day", "[content][checklist]") {
+  // Two months end on Sunday 28 February 2027: act by Friday, in time until Monday.
+  const auto status = [](std::string_view today) {
+    const auto list = list_for("refused-assessment", {{"decision_sent", day("2026-12-31")}}, today);
+    return item(list, "appeal.lodge").status;
+  };
+  CHECK(status("2027-02-25") == ItemStatus::Upcoming);
+  CHECK(status("2027-02-26") == ItemStatus::Today);
+  CHECK(status("2027-02-27") == ItemStatus::Now);  // late for comfort, not out of time
+  CHECK(status("2027-03-01") == ItemStatus::Now);
+  CHECK(status("2027-03-02") == ItemStatus::Passed);
+  const auto list =
+      list_for("refused-assessment", {{"decision_sent", day("2026-12-31")}}, "2027-03-02");
+  CHECK(item(list, "appeal.lodge").days_left == -4);
+}
+
+TEST_CASE("a duty of the council is late the day after its last day", "[content][checklist]") {
+  const auto status = [](std::string_view today) {
+    const auto list = list_for(
+        "draft-plan",
+        {{"draft_served", day("2026-12-18")}, {"request_received", day("2026-09-07")}}, today);
+    return item(list, "ehcna.final_plan").status;
+  };
+  CHECK(status("2027-01-24") == ItemStatus::Upcoming);
+  CHECK(status("2027-01-25") == ItemStatus::Today);
+  CHECK(status("2027-01-26") == ItemStatus::Passed);
+}
+
+TEST_CASE("a rule whose event was not given has no date", "[content][checklist]") {
+  const auto list = list_for("draft-plan", {{"draft_served", day("2026-11-02")}}, "2026-11-03");
+  const auto& final_plan = item(list, "ehcna.final_plan");
+  CHECK(final_plan.status == ItemStatus::NoDate);
+  CHECK_FALSE(final_plan.deadline);
+  CHECK(base::iso_date(*item(list, "draft.comments").date) == "2026-11-16");
+}
+
+TEST_CASE("a date in the future gives a warning and no date", "[content][checklist]") {
+  const auto list =
+      list_for("refused-assessment", {{"decision_sent", day("2026-11-23")}}, "2026-11-22");
+  CHECK(warnings(list) == Texts{"future_date", "clocks_run"});
+  for (const char* id : {"mediation.contact", "appeal.lodge"}) {
+    CHECK(item(list, id).status == ItemStatus::Unknown);
+    CHECK(item(list, id).why == "future_date");
+    CHECK_FALSE(item(list, id).date);
+  }
+  CHECK(warnings(list_for("refused-assessment", {{"decision_sent", day("2026-11-22")}},
+                          "2026-11-22")) == Texts{"clocks_run"});
+}
+
+TEST_CASE("a date more than two years old gives a warning and still a date",
+          "[content][checklist]") {
+  const auto kinds = [](std::string_view sent, std::string_view today) {
+    return warnings(list_for("refused-assessment", {{"decision_sent", day(sent)}}, today));
+  };
+  CHECK(kinds("2024-11-22", "2026-11-22") == Texts{"clocks_run"});
+  CHECK(kinds("2024-11-21", "2026-11-22") == Texts{"old_date", "clocks_run"});
+  CHECK(kinds("2026-02-28", "2028-02-29") == Texts{"clocks_run"});
+  CHECK(kinds("2026-02-27", "2028-02-29") == Texts{"old_date", "clocks_run"});
+  const auto list =
+      list_for("refused-assessment", {{"decision_sent", day("2024-11-21")}}, "2026-11-22");
+  CHECK(item(list, "appeal.lodge").status == ItemStatus::Passed);
+}
+
+TEST_CASE("a certificate older than the letter leaves only its own item without a date",
+          "[content][checklist]") {
+  const auto list =
+      list_for("final-plan",
+               {{"decision_sent", day("2026-10-01")}, {"certificate_issued", day("2026-09-30")}},
+               "2026-11-22");
+  CHECK(warnings(list) == Texts{"certificate_before_decision", "clocks_run"});
+  CHECK(item(list, "appeal.lodge").status == ItemStatus::Unknown);
+  CHECK(item(list, "appeal.lodge").why == "certificate_before_decision");
+  CHECK(item(list, "mediation.contact").status == ItemStatus::Upcoming);
+  CHECK(ids(list, Group::You).front() == "appeal.lodge");
+}
+
+TEST_CASE("a date beyond the holiday table is refused with a warning", "[content][checklist]") {
+  const auto list =
+      list_for("refused-assessment", {{"decision_sent", day("2028-12-01")}}, "2028-12-02");
+  CHECK(warnings(list) == Texts{"beyond_horizon", "clocks_run"});
+  CHECK(item(list, "appeal.lodge").why == "beyond_horizon");
+}
+
+TEST_CASE("answers that do not fit the situation are refused", "[content][checklist]") {
+  const auto code = [](std::string_view situation, const Inputs& inputs) {
+    const auto list = content::checklist_for(book(), situation, inputs, day("2026-11-22"));
+    REQUIRE_FALSE(list);
+    return list.error().code;
+  };
+  CHECK(code("no-such", {}) == base::ErrorCode::NotFound);
+  CHECK(code("final-plan", {}) == base::ErrorCode::InvalidArgument);
+  CHECK(code("final-plan", {{"decision_sent", true}}) == base::ErrorCode::InvalidArgument);
+  CHECK(code("final-plan", {{"decision_sent", day("2026-10-01")}, {"event", day("2026-10-01")}}) ==
+        base::ErrorCode::InvalidArgument);
+}
+
+TEST_CASE("groups come in order, and within them dates never go back",
+          "[content][checklist][property]") {
+  const auto situation = GENERATE(std::string{"final-plan"}, std::string{"refused-assessment"});
+  for (base::Day sent = day("2025-01-01"); sent < day("2027-12-31"); sent += std::chrono::days{5}) {
+    const auto list = content::checklist_for(
+        book(), situation,
+        {{"decision_sent", sent}, {"certificate_issued", sent + std::chrono::days{40}}},
+        sent + std::chrono::days{45});
+    REQUIRE(list);
+    const content::ChecklistItem* before = nullptr;
+    for (const auto& line : list->items) {
+      if (before && before->group == line.group && before->date && line.date &&
+          *before->date > *line.date)
+        FAIL_CHECK(base::iso_date(sent));
+      if (before && before->group > line.group) FAIL_CHECK(base::iso_date(sent));
+      before = &line;
+    }
+  }
+}
