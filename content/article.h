@@ -16,9 +16,9 @@ enum class BlockKind : std::uint8_t {
   Subheading,  ///< level 3
   Paragraph,
   Bullet,
-  Step,        ///< an item of a numbered list; `number` counts from 1
+  Step,  ///< an item of a numbered list; `number` counts from 1
   Warning,
-  Say,         ///< words a parent can use
+  Say,  ///< words a parent can use
 };
 
 /// A stretch of inline text. `link` is empty or "article:ID", "word:ID", "situation:ID".
@@ -37,7 +37,7 @@ struct Block {
   std::string place, date;           ///< of local practice and families' experience
   std::vector<std::string> sources;  ///< source ids
   std::vector<Span> spans;
-  std::string locale = "en";         ///< language the spans are in
+  std::string locale = "en";  ///< language the spans are in
   Standing standing = Standing::Source;
 };
 

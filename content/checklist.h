@@ -64,8 +64,10 @@ struct Checklist {
 ///           beyond_horizon (outside the holiday table), not_in_force (outside the rule's time),
 ///           no_date (the rule itself is at fault), each with `input` and `date` where one event is
 ///           the cause; clocks_run, without arguments, for every situation with a red rule.
-/// Errors: NotFound (no such situation), InvalidArgument (a needed answer is missing or of the
-///         wrong type). A date no rule can handle gives a warning and an item without date, not an
+/// Without a needed answer its rules are items without a date: the family still sees what to do.
+///
+/// Errors: NotFound (no such situation), InvalidArgument (an answer is of the wrong type or is not
+///         asked for). A date no rule can handle gives a warning and an item without date, not an
 ///         error.
 base::Result<Checklist> checklist_for(const RuleBook& book, std::string_view situation,
                                       const Inputs& inputs, base::Day today);

@@ -15,11 +15,11 @@
 namespace content {
 
 struct Language {
-  std::string tag;           ///< BCP 47
-  std::string name;          ///< in its own script
+  std::string tag;   ///< BCP 47
+  std::string name;  ///< in its own script
   std::string english_name;
   bool rtl = false;
-  std::string keyboard;      ///< xkb layout, e.g. "gb", "ara", "pl"
+  std::string keyboard;  ///< xkb layout, e.g. "gb", "ara", "pl"
   std::string keyboard_variant;
 };
 
@@ -38,8 +38,8 @@ struct PackInfo {
 
 /// A content pack opened for reading: one sealed SQLite file.
 ///
-/// Nothing in a pack is trusted: a damaged, truncated or hostile file gives an Error on opening, and
-/// a fault found later gives an Error from the call that met it. Not thread-safe.
+/// Nothing in a pack is trusted: a damaged, truncated or hostile file gives an Error on opening,
+/// and a fault found later gives an Error from the call that met it. Not thread-safe.
 class Pack {
  public:
   /// Errors: NotFound, Io, InvalidData (not a pack, damaged, newer schema, a limit passed).

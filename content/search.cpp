@@ -22,6 +22,7 @@ using detail::WordForms;
 constexpr std::size_t kLongestQuery = 200;  ///< bytes
 constexpr std::size_t kMostWords = 12;
 constexpr std::size_t kMostHits = 200;
+constexpr double kTitleWeight = 8;      ///< of all that was typed standing in the title
 constexpr std::size_t kEnoughHits = 3;  ///< with fewer, some of the words are enough
 
 struct Ranked {
@@ -222,7 +223,7 @@ base::Result<void> fill_snippet(const Pack::Detail& pack, const std::string& loc
 }
 
 /// How much of what was typed, stop words too, stands in a title: "how do I appeal" is nearer to
-/// "How to appeal" than to "Before you appeal".
+/// "How to appeal" than to "Before you appeal". More so if the title says little else. 0 to 1.
 /// `typed` are stems.
 double share_in_title(const std::vector<std::string>& typed, const Hit& hit) {
   double best = 0;
@@ -230,10 +231,14 @@ double share_in_title(const std::vector<std::string>& typed, const Hit& hit) {
     std::vector<std::string> stems;
     for (const detail::Token& token : detail::tokens(title))
       stems.push_back(detail::stem(token.term));
+    if (stems.empty()) return;
     const auto count = std::count_if(typed.begin(), typed.end(), [&](const std::string& stem) {
       return std::find(stems.begin(), stems.end(), stem) != stems.end();
     });
-    best = std::max(best, static_cast<double>(count) / static_cast<double>(typed.size()));
+    const auto of = [&](std::size_t all) {
+      return std::min(1.0, static_cast<double>(count) / static_cast<double>(all));
+    };
+    best = std::max(best, of(typed.size()) * (0.5 + 0.5 * of(stems.size())));
   };
   look(hit.title.text);
   if (hit.title_en != hit.title.text) look(hit.title_en);
@@ -258,7 +263,7 @@ base::Result<Hit> make_hit(const Pack::Detail& pack, SearchIndex& index, const s
   SIGNPOST_TRY(hit.title, pack.local_text(unit, locale));
   SIGNPOST_TRY(const LocalText english, pack.local_text(unit, detail::kEnglish));
   hit.title_en = english.text;
-  hit.score = found.ranked.score * (1 + 2 * share_in_title(typed, hit));
+  hit.score = found.ranked.score * (1 + kTitleWeight * share_in_title(typed, hit));
   return hit;
 }
 

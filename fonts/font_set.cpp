@@ -95,7 +95,10 @@ bool FontSet::covers(char32_t code_point) const {
 
 FontSet::Extent FontSet::extent(std::uint16_t font) const {
   SIGNPOST_CHECK(font < detail_->faces.size());
-  return detail_->faces[font].extent;
+  const Extent own = detail_->faces[font].extent;
+  const FaceInfo& listed = info(font);
+  return {listed.ascent > 0 ? listed.ascent : own.ascent,
+          listed.descent > 0 ? listed.descent : own.descent};
 }
 
 }  // namespace fonts

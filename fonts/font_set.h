@@ -20,6 +20,7 @@ struct FaceInfo {
   Weight weight = Weight::Regular;
   std::vector<std::string> scripts;  ///< ISO 15924 codes it is preferred for; empty: any (fallback)
   std::vector<std::string> locales;  ///< BCP 47 languages it is reserved for; empty: all
+  float ascent = 0, descent = 0;     ///< em, for line heights; 0: the face's own
 };
 
 /// The faces a text may use, in order of preference, opened lazily.

@@ -21,34 +21,38 @@ bool report(bool good, const char* what, const std::string& detail) {
 
 }  // namespace
 
-int run_doctor(const std::filesystem::path& pack_file, const std::filesystem::path& font_directory) {
+int run_doctor(const std::filesystem::path& pack_file,
+               const std::filesystem::path& font_directory) {
   bool good = true;
   const auto fonts = fonts::FontSet::load(font_directory);
   good &= report(fonts.has_value(), "fonts",
                  fonts ? font_directory.string() + ", " + std::to_string(fonts->size()) + " faces"
                        : fonts.error().detail);
   const auto pack = content::Pack::open(pack_file);
-  good &= report(pack.has_value(), "pack",
-                 pack ? pack->info().id + " " + pack->info().version + ", law of " +
-                            pack->info().law_date
-                      : pack.error().detail);
+  good &= report(
+      pack.has_value(), "pack",
+      pack ? pack->info().id + " " + pack->info().version + ", law of " + pack->info().law_date
+           : pack.error().detail);
   if (pack) {
     const std::string today = base::iso_date(base::SystemClock{}.today());
     const bool clock = today >= pack->info().law_date;
-    good &= report(clock, "clock",
-                   clock ? today
-                         : today + " is before the law date of the pack; set the clock of this machine");
+    good &= report(
+        clock, "clock",
+        clock ? today
+              : today + " is before the law date of the pack; set the clock of this machine");
     const bool fresh = today <= pack->info().review_by;
     good &= report(fresh, "review",
                    fresh ? "due by " + pack->info().review_by
                          : "was due by " + pack->info().review_by + "; ask for a newer pack");
     for (const content::Language& language : pack->info().languages) {
-      const auto layout = platform::load_keyboard_layout(language.keyboard, language.keyboard_variant);
+      const auto layout =
+          platform::load_keyboard_layout(language.keyboard, language.keyboard_variant);
       good &= report(layout.has_value(), ("keyboard for " + language.english_name).c_str(),
                      layout ? language.keyboard : layout.error().detail);
     }
   }
-  const auto window = platform::Window::open({.title = "Signpost doctor", .width = 320, .height = 200});
+  const auto window =
+      platform::Window::open({.title = "Signpost doctor", .width = 320, .height = 200});
   good &= report(window.has_value(), "display",
                  window ? platform::gl_renderer_name() : window.error().detail);
   return good ? 0 : 1;

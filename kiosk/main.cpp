@@ -17,8 +17,8 @@ int fail(const base::Error& error) {
   return kFault;
 }
 
-int run(const std::string& pack_file, const std::string& settings_file, const std::string& font_directory,
-        bool fullscreen) {
+int run(const std::string& pack_file, const std::string& settings_file,
+        const std::string& font_directory, bool fullscreen) {
   kiosk::Settings settings;
   if (!settings_file.empty()) {
     auto read = kiosk::read_settings(settings_file);
@@ -37,7 +37,8 @@ int run(const std::string& pack_file, const std::string& settings_file, const st
 
   const base::SystemClock clock;
   const platform::WindowOptions options{.fullscreen = fullscreen};
-  kiosk::App app{{pack ? &*pack : nullptr, &*fonts, &clock}, settings, options.width, options.height};
+  kiosk::App app{
+      {pack ? &*pack : nullptr, &*fonts, &clock}, settings, options.width, options.height};
   auto window = kiosk::KioskWindow::open(app, options);
   if (!window) return fail(window.error());
   window->paint();
@@ -57,11 +58,13 @@ int main(int argc, char** argv) {
   cli.add_option("--fonts", fonts, "folder of the bundled fonts")->type_name("DIR");
   cli.add_flag("--fullscreen", fullscreen, "fill the screen");
   CLI::App* doctor = cli.add_subcommand("doctor", "look at this machine and say what is missing");
+  doctor->fallthrough();
   try {
     cli.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return cli.exit(error) == 0 ? 0 : kUsage;
   }
-  if (doctor->parsed()) return kiosk::run_doctor(kiosk::pack_file(pack), kiosk::font_directory(fonts));
+  if (doctor->parsed())
+    return kiosk::run_doctor(kiosk::pack_file(pack), kiosk::font_directory(fonts));
   return run(pack, settings, fonts, fullscreen);
 }

@@ -70,9 +70,15 @@ base::Result<FaceInfo> read_face(const Fault& fault, const toml::table& table,
       SIGNPOST_TRY(info.scripts, read_strings(fault, node, key));
     } else if (key == "locales") {
       SIGNPOST_TRY(info.locales, read_strings(fault, node, key));
+    } else if (key == "ascent" || key == "descent") {
+      const auto em = node.value<double>();
+      if (!em || *em <= 0 || *em > 4)
+        return fault(node, "`" + key + "` is in em, above 0, at most 4");
+      (key == "ascent" ? info.ascent : info.descent) = static_cast<float>(*em);
     } else {
-      return fault(
-          node, "unknown key `" + key + "`; a face has file, index, weight, scripts and locales");
+      return fault(node, "unknown key `" + key +
+                             "`; a face has file, index, weight, scripts, locales, ascent and "
+                             "descent");
     }
   }
   if (info.file.empty()) return fault(table, "a face needs a `file`");

@@ -18,10 +18,10 @@ namespace {
 using platform::InputKind;
 using platform::Key;
 
-constexpr base::Millis kGreeting{6000};   // each language's greeting on the welcome screen
-constexpr int kGreetingRounds = 3;        // then it rests: a kiosk at night draws nothing
-constexpr base::Millis kFrame{16};        // while something glides
-constexpr int kPasses = 4;                // a screen settles within so many passes
+constexpr base::Millis kGreeting{6000};  // each language's greeting on the welcome screen
+constexpr int kGreetingRounds = 3;       // then it rests: a kiosk at night draws nothing
+constexpr base::Millis kFrame{16};       // while something glides
+constexpr int kPasses = 4;               // a screen settles within so many passes
 
 bool is_input(const platform::InputEvent& event) {
   return event.kind != InputKind::Resize && event.kind != InputKind::Close &&
@@ -47,7 +47,7 @@ struct App::TakeAway {
 App::App(const Services& services, const Settings& settings, int width, int height)
     : services_{services},
       settings_{settings},
-      interaction_{*services.clock},
+      interaction_{*services.clock, !settings.reduced_motion},
       paragraphs_{*services.fonts},
       atlas_{*services.fonts} {
   resize(width, height);
@@ -131,9 +131,9 @@ void App::make_pictures(const TakeAwayView& view) {
 }
 
 std::string App::screen_name() const {
-  static constexpr const char* kNames[] = {"welcome",    "home",     "section",   "article",
-                                           "search",     "situations", "question", "checklist",
-                                           "take-away",  "words",    "about"};
+  static constexpr const char* kNames[] = {"welcome",   "home",       "section",  "article",
+                                           "search",    "situations", "question", "checklist",
+                                           "take-away", "words",      "about"};
   if (!services_.pack) return "fallback";
   return kNames[static_cast<std::size_t>(state_.place().screen)];
 }
@@ -149,8 +149,7 @@ std::optional<Intent> App::pass(const platform::InputEvent* event, ui::Painter* 
   metrics_.text_scale = state_.text_scale;
   semantics_.clear();
   interaction_.begin(event, metrics_.slop());
-  ui::Frame frame{metrics_, theme(),     view.locale, settings_.reduced_motion,
-                  paragraphs_, interaction_, semantics_,  painter};
+  ui::Frame frame{metrics_, theme(), view.locale, paragraphs_, interaction_, semantics_, painter};
   frame.input_enabled = !view.dialog.has_value();
   MaybeIntent intent;
   if (const auto* fallback = std::get_if<FallbackView>(&view.body)) {
@@ -164,26 +163,26 @@ std::optional<Intent> App::pass(const platform::InputEvent* event, ui::Painter* 
     intent = draw_shell(frame, view.shell, back, searching ? state_.query : std::string{},
                         searching && state_.keyboard_open, room);
     const MaybeIntent inner = std::visit(
-        Overloaded{
-            [&](const HomeView& v) { return draw_home(frame, v, room); },
-            [&](const SectionView& v) { return draw_section(frame, v, room); },
-            [&](const ArticleView& v) { return draw_article(frame, v, room); },
-            [&](const SearchView& v) { return draw_search(frame, v, room); },
-            [&](const SituationsView& v) { return draw_situations(frame, v, room); },
-            [&](const QuestionView& v) { return draw_question(frame, v, room); },
-            [&](const ChecklistView& v) { return draw_checklist(frame, v, room); },
-            [&](const TakeAwayView& v) {
-              TakeAwayPictures pictures;
-              if (take_away_) {
-                if (!take_away_->picture.rgba.empty()) pictures.page = &take_away_->picture;
-                if (take_away_->pages) pictures.pages = static_cast<int>(take_away_->pages->count());
-                if (take_away_->code) pictures.code = &*take_away_->code;
-              }
-              return draw_take_away(frame, v, pictures, room);
-            },
-            [&](const WordsView& v) { return draw_words(frame, v, room); },
-            [&](const AboutView& v) { return draw_about(frame, v, room); },
-            [](const auto&) { return MaybeIntent{}; }},
+        Overloaded{[&](const HomeView& v) { return draw_home(frame, v, room); },
+                   [&](const SectionView& v) { return draw_section(frame, v, room); },
+                   [&](const ArticleView& v) { return draw_article(frame, v, room); },
+                   [&](const SearchView& v) { return draw_search(frame, v, room); },
+                   [&](const SituationsView& v) { return draw_situations(frame, v, room); },
+                   [&](const QuestionView& v) { return draw_question(frame, v, room); },
+                   [&](const ChecklistView& v) { return draw_checklist(frame, v, room); },
+                   [&](const TakeAwayView& v) {
+                     TakeAwayPictures pictures;
+                     if (take_away_) {
+                       if (!take_away_->picture.rgba.empty()) pictures.page = &take_away_->picture;
+                       if (take_away_->pages)
+                         pictures.pages = static_cast<int>(take_away_->pages->count());
+                       if (take_away_->code) pictures.code = &*take_away_->code;
+                     }
+                     return draw_take_away(frame, v, pictures, room);
+                   },
+                   [&](const WordsView& v) { return draw_words(frame, v, room); },
+                   [&](const AboutView& v) { return draw_about(frame, v, room); },
+                   [](const auto&) { return MaybeIntent{}; }},
         view.body);
     if (inner) intent = inner;
   }
@@ -292,8 +291,7 @@ base::Millis App::next_wake() const {
   const base::Millis now = services_.clock->now();
   if (!services_.pack) return base::Millis{-1};
   if (state_.place().screen == Screen::Welcome) {
-    const auto rounds =
-        static_cast<int>(services_.pack->info().languages.size()) * kGreetingRounds;
+    const auto rounds = static_cast<int>(services_.pack->info().languages.size()) * kGreetingRounds;
     const int shown = static_cast<int>((now - shown_since_) / kGreeting);
     if (shown >= rounds) return base::Millis{-1};
     return shown_since_ + kGreeting * (shown + 1) - now;

@@ -18,9 +18,9 @@ namespace kiosk {
 
 /// How a kiosk is set up at its place; from the settings file.
 struct Settings {
-  float pitch_mm = 0;             ///< millimetres a pixel; 0: guessed from the window's width
-  base::Millis idle{120'000};     ///< without a touch, until the warning
-  base::Millis warning{30'000};   ///< from the warning to the wipe
+  float pitch_mm = 0;            ///< millimetres a pixel; 0: guessed from the window's width
+  base::Millis idle{120'000};    ///< without a touch, until the warning
+  base::Millis warning{30'000};  ///< from the warning to the wipe
   bool reduced_motion = false;
 };
 
@@ -83,14 +83,14 @@ class App {
   fonts::ParagraphCache paragraphs_;
   fonts::GlyphAtlas atlas_;
   std::vector<KeyboardRows> keyboards_;
-  std::optional<View> view_;       ///< of the state as it is; rebuilt when that changes
+  std::optional<View> view_;  ///< of the state as it is; rebuilt when that changes
   base::Day view_day_{};
 
-  struct TakeAway;                 ///< pages and codes of the take-away screen
+  struct TakeAway;  ///< pages and codes of the take-away screen
   std::unique_ptr<TakeAway> take_away_;
 
   bool dirty_ = true;
-  bool again_ = false;             ///< the last pass moved something: one more settles it
+  bool again_ = false;  ///< the last pass moved something: one more settles it
   unsigned visits_ = 0;
   base::Millis last_input_{0}, shown_since_{0};
   int greeting_ = 0;

@@ -13,7 +13,7 @@ std::string join_sources(const content::Pack& pack, const std::vector<std::strin
   const auto sources = pack.sources(ids);
   if (!sources) return all;
   for (const content::Source& source : *sources)
-    all += (all.empty() ? "" : "; ") + source.instrument + ", " + source.provision;
+    all += (all.empty() ? "" : "; ") + source_line(source);
   return all;
 }
 
@@ -21,11 +21,17 @@ std::string join_sources(const content::Pack& pack, const std::vector<std::strin
 template <class TextOf, class DateOf>
 Text when_words(const content::ChecklistItem& item, TextOf text, DateOf date) {
   switch (item.status) {
-    case ItemStatus::Now: return text("checklist.now");
-    case ItemStatus::NoDate: return text("checklist.no_date");
-    case ItemStatus::NotRequired: return text("checklist.not_required");
-    case ItemStatus::Unknown: return text("checklist.unknown");
-    default: break;
+    case ItemStatus::Now:
+      return text("checklist.now");
+    // A step without a rule has no date to miss: it needs no line for it.
+    case ItemStatus::NoDate:
+      return item.rule ? text("checklist.no_date") : Text{};
+    case ItemStatus::NotRequired:
+      return text("checklist.not_required");
+    case ItemStatus::Unknown:
+      return text("checklist.unknown");
+    default:
+      break;
   }
   return item.date ? date(*item.date) : text("checklist.no_date");
 }
@@ -35,9 +41,12 @@ Text left_words(const content::ChecklistItem& item, const Wording& words) {
     case ItemStatus::Upcoming:
       return words.format("checklist.days_left",
                           {{"days", static_cast<std::int64_t>(item.days_left)}});
-    case ItemStatus::Today: return words.text("checklist.today");
-    case ItemStatus::Passed: return words.text("checklist.passed");
-    default: return {};
+    case ItemStatus::Today:
+      return words.text("checklist.today");
+    case ItemStatus::Passed:
+      return words.text("checklist.passed");
+    default:
+      return {};
   }
 }
 
@@ -62,10 +71,12 @@ ItemWords item_words(const content::ChecklistItem& item, const content::Checklis
   out.note = optional(unit + "note");
   out.missed = optional(unit + "missed");
   out.missed_english = optional_english(unit + "missed");
-  out.when = when_words(item, [&](auto id) { return words.text(id); },
-                        [&](base::Day day) { return words.date(day); });
-  out.when_english = when_words(item, [&](auto id) { return words.english(id); },
-                                [&](base::Day day) { return words.english_date(day); });
+  out.when = when_words(
+      item, [&](auto id) { return words.text(id); },
+      [&](base::Day day) { return words.date(day); });
+  out.when_english = when_words(
+      item, [&](auto id) { return words.english(id); },
+      [&](base::Day day) { return words.english_date(day); });
   out.left = left_words(item, words);
 
   const std::string actor = item.rule ? item.rule->actor : item.item ? item.item->actor : "";
@@ -87,12 +98,13 @@ ItemWords item_words(const content::ChecklistItem& item, const content::Checklis
     }
     if (item.rule->roll == content::Roll::Tribunal && item.deadline->last_day &&
         item.deadline->act_by && *item.deadline->last_day > *item.deadline->act_by)
-      out.still_until =
-          words.format("checklist.still_until", {{"date", *item.deadline->last_day}});
+      out.still_until = words.format("checklist.still_until", {{"date", *item.deadline->last_day}});
   }
-  out.sources = join_sources(
-      pack, item.rule ? item.rule->sources
-                      : item.item ? item.item->sources : std::vector<std::string>{});
+  const std::vector<std::string> ids = item.rule   ? item.rule->sources
+                                       : item.item ? item.item->sources
+                                                   : std::vector<std::string>{};
+  out.sources = join_sources(pack, ids);
+  if (!ids.empty()) out.first_source = join_sources(pack, {ids.front()});
   return out;
 }
 

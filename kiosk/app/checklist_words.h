@@ -12,9 +12,11 @@ namespace kiosk {
 /// One checklist item in words, in the visitor's language and in English.
 struct ItemWords {
   Text task{}, counted{}, when{}, left{}, who{}, note{}, missed{}, before_time{}, still_until{};
-  Text task_english{}, counted_english{}, when_english{}, who_english{}, missed_english{}, before_time_english{};
+  Text task_english{}, counted_english{}, when_english{}, who_english{}, missed_english{},
+      before_time_english{};
   std::vector<Text> steps{};
-  std::string sources{};
+  std::string sources{};       ///< all of them
+  std::string first_source{};  ///< the one that says it
 };
 
 /// Puts a checklist item into words. Passed dates bring the remedy, never "too late".

@@ -7,31 +7,58 @@
 
 namespace kiosk {
 
-struct Begin { std::string locale; };           ///< welcome: a language was touched
-struct ChooseLanguage { std::string locale; };  ///< anywhere: place and answers are kept
+struct Begin {
+  std::string locale;
+};  ///< welcome: a language was touched
+struct ChooseLanguage {
+  std::string locale;
+};  ///< anywhere: place and answers are kept
 struct GoHome {};
 struct GoBack {};
-struct Open { Place place; };
-struct OpenWord { std::string id; };
-struct OpenDialog { DialogKind kind = DialogKind::None; };
+struct Open {
+  Place place;
+};
+struct OpenWord {
+  std::string id;
+};
+struct OpenDialog {
+  DialogKind kind = DialogKind::None;
+};
 struct CloseDialog {};
 struct NextTextSize {};
 struct NextTheme {};
 struct ToggleLowered {};
-struct TypeText { std::string text; };
+struct TypeText {
+  std::string text;
+};
 struct EraseLetter {};
 struct ClearQuery {};
 struct ToggleShift {};
 struct ToggleDigits {};
 struct ToggleScript {};
-struct ShowKeyboard { bool open = true; };
-struct PickDate { base::Day day; };
+struct ShowKeyboard {
+  bool open = true;
+};
+struct PickDate {
+  base::Day day;
+};
 /// An answer to the question shown; none: "I don't know yet". Goes on to the next question.
-struct Answer { std::string input; std::optional<content::InputValue> value; };
-struct ToggleTick { std::string item; };
-struct ToggleDetails { std::string item; };
-struct ShowCode { int index = 0; };
-struct ShowPage { int index = 0; };
+struct Answer {
+  std::string input;
+  std::optional<content::InputValue> value;
+};
+struct ToggleTick {
+  std::string item;
+};
+struct ToggleDetails {
+  std::string item;
+};
+struct ShowCode {
+  int index = 0;
+};
+struct ShowPage {
+  int index = 0;
+};
 struct FinishAndClear {};
 struct WarnOfTimeOut {};
 
@@ -39,7 +66,7 @@ struct WarnOfTimeOut {};
 using Intent =
     std::variant<Begin, ChooseLanguage, GoHome, GoBack, Open, OpenWord, OpenDialog, CloseDialog,
                  NextTextSize, NextTheme, ToggleLowered, TypeText, EraseLetter, ClearQuery,
-                 ToggleShift, ToggleDigits, ToggleScript, ShowKeyboard, PickDate, Answer, ToggleTick,
-                 ToggleDetails, ShowCode, ShowPage, FinishAndClear, WarnOfTimeOut>;
+                 ToggleShift, ToggleDigits, ToggleScript, ShowKeyboard, PickDate, Answer,
+                 ToggleTick, ToggleDetails, ShowCode, ShowPage, FinishAndClear, WarnOfTimeOut>;
 
 }  // namespace kiosk

@@ -13,7 +13,17 @@
 namespace kiosk {
 
 enum class Screen : std::uint8_t {
-  Welcome, Home, Section, Article, Search, Situations, Question, Checklist, TakeAway, Words, About,
+  Welcome,
+  Home,
+  Section,
+  Article,
+  Search,
+  Situations,
+  Question,
+  Checklist,
+  TakeAway,
+  Words,
+  About,
 };
 
 /// Where the visitor is: a screen, what it shows, and the step within it.

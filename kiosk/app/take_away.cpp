@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "kiosk/export/qr.h"
-#include "kiosk/ui/frame.h"
+#include "kiosk/ui/direction.h"
 
 namespace kiosk {
 namespace {
@@ -86,7 +86,7 @@ ChecklistDocument checklist_document(const content::Checklist& checklist, const 
       row.counted = both(w.counted, w.counted_english, words);
       if (item.status == ItemStatus::Passed || item.group != content::Group::You)
         row.passed = both(w.missed, w.missed_english, words);
-      row.source = w.sources;
+      row.source = w.first_source;
       if (has_code(item)) row.qr_payload = payload(item, w, words);
       out.items.push_back(std::move(row));
     }
@@ -95,12 +95,18 @@ ChecklistDocument checklist_document(const content::Checklist& checklist, const 
 
   document.footer.push_back(pair("print.worked_out", {{"date", checklist.today}}));
   if (const auto law = base::parse_iso_date(pack.info().law_date))
-    document.footer.push_back(pair("checklist.law", {{"date", *law}}));
+    document.footer.push_back(both(
+        words.format("welcome.law_date",
+                     {{"date", words.date(*law, content::DateStyle::Medium).text}}),
+        words.english_format("welcome.law_date",
+                             {{"date", words.english_date(*law, content::DateStyle::Medium).text}}),
+        words));
   document.footer.push_back(
       pair("about.pack", {{"id", pack.info().id}, {"version", pack.info().version}}));
-  document.page_of =
-      words.format("print.page", {{"page", std::string{"{page}"}}, {"pages", std::string{"{pages}"}}})
-          .text;
+  document.page_of = words
+                         .format("print.page", {{"page", std::string{"{page}"}},
+                                                {"pages", std::string{"{pages}"}}})
+                         .text;
   return document;
 }
 
@@ -108,11 +114,11 @@ base::Result<TakeAwayView> take_away_view(const State& state, const World& world
                                           const Wording& words) {
   const std::string& id = state.place().id;
   const auto answers = state.answers.find(id);
-  SIGNPOST_TRY(const auto checklist,
-               content::checklist_for(world.pack->rule_book(), id,
-                                      answers == state.answers.end() ? content::Inputs{}
-                                                                     : answers->second,
-                                      world.today));
+  SIGNPOST_TRY(
+      const auto checklist,
+      content::checklist_for(world.pack->rule_book(), id,
+                             answers == state.answers.end() ? content::Inputs{} : answers->second,
+                             world.today));
   TakeAwayView view{.title = words.text("take.title"),
                     .page_title = words.text("take.page"),
                     .codes_title = {},

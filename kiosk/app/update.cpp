@@ -86,8 +86,12 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
             }
           },
           [&](const Open& open) { go(state, open.place, rules); },
-          [&](const OpenWord& word) { state.dialog = {DialogKind::Word, word.id}; },
-          [&](const OpenDialog& open) { state.dialog = {open.kind, {}}; },
+          [&](const OpenWord& word) {
+            state.dialog = {DialogKind::Word, word.id};
+          },
+          [&](const OpenDialog& open) {
+            state.dialog = {open.kind, {}};
+          },
           [&](const CloseDialog&) { state.dialog = {}; },
           [&](const NextTextSize&) {
             const auto next = std::find_if(std::begin(kTextScales), std::end(kTextScales),
@@ -102,8 +106,8 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
           [&](const ToggleLowered&) { state.lowered = !state.lowered; },
           [&](const TypeText& typed) {
             if (state.place().screen != Screen::Search) go(state, {Screen::Search}, rules);
-            if (state.query.size() + typed.text.size() <= kQueryBytes && base::is_utf8(typed.text) &&
-                !(state.query.empty() && typed.text == " "))
+            if (state.query.size() + typed.text.size() <= kQueryBytes &&
+                base::is_utf8(typed.text) && !(state.query.empty() && typed.text == " "))
               state.query += typed.text;
             state.shifted = false;
           },
@@ -142,7 +146,9 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
             wipe(state);
             effects.push_back(Effect::Wiped);
           },
-          [&](const WarnOfTimeOut&) { state.dialog = {DialogKind::TimeOut, {}}; },
+          [&](const WarnOfTimeOut&) {
+            state.dialog = {DialogKind::TimeOut, {}};
+          },
       },
       intent);
   if (state.place().screen == Screen::Question && !state.picking) state.picking = today;

@@ -17,17 +17,28 @@ base::Result<Body> as_body(base::Result<T> made) {
 base::Result<Body> body(const State& state, const World& world, const Wording& words) {
   const Place& place = state.place();
   switch (place.screen) {
-    case Screen::Welcome: return Body{welcome_view(*world.pack)};
-    case Screen::Home: return as_body(home_view(*world.pack, words));
-    case Screen::Section: return as_body(section_view(*world.pack, words, place.id));
-    case Screen::Article: return as_body(article_view(*world.pack, words, place.id));
-    case Screen::Search: return as_body(search_view(state, world, words));
-    case Screen::Situations: return Body{situations_view(*world.pack, words)};
-    case Screen::Question: return as_body(question_view(state, world, words));
-    case Screen::Checklist: return as_body(checklist_view(state, world, words));
-    case Screen::TakeAway: return as_body(take_away_view(state, world, words));
-    case Screen::Words: return as_body(words_view(*world.pack, words));
-    case Screen::About: return Body{about_view(*world.pack, words)};
+    case Screen::Welcome:
+      return Body{welcome_view(*world.pack)};
+    case Screen::Home:
+      return as_body(home_view(*world.pack, words));
+    case Screen::Section:
+      return as_body(section_view(*world.pack, words, place.id));
+    case Screen::Article:
+      return as_body(article_view(*world.pack, words, place.id));
+    case Screen::Search:
+      return as_body(search_view(state, world, words));
+    case Screen::Situations:
+      return Body{situations_view(*world.pack, words)};
+    case Screen::Question:
+      return as_body(question_view(state, world, words));
+    case Screen::Checklist:
+      return as_body(checklist_view(state, world, words));
+    case Screen::TakeAway:
+      return as_body(take_away_view(state, world, words));
+    case Screen::Words:
+      return as_body(words_view(*world.pack, words));
+    case Screen::About:
+      return Body{about_view(*world.pack, words)};
   }
   return Body{fallback_view()};
 }

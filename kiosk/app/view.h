@@ -28,10 +28,12 @@ struct LanguageChoice {
 };
 
 struct WelcomeView {
-  struct Greeting { Text title{}, lead{}; };
+  struct Greeting {
+    Text title{}, lead{};
+  };
   std::vector<Greeting> greetings{};  ///< one a language, shown in turn
   std::vector<LanguageChoice> languages{};
-  Text law_date{};
+  Text law_date{}, text_size{}, contrast{};
 };
 
 struct SectionCard {
@@ -70,8 +72,8 @@ struct ArticleBlockView {
   content::BlockKind kind = content::BlockKind::Paragraph;
   int number = 0;
   ui::RichText text{};
-  Text voice{};          ///< who says so, where it differs from the article's first block
-  Text fallback{};       ///< "not translated yet" where the text is English
+  Text voice{};     ///< who says so, where it differs from the article's first block
+  Text fallback{};  ///< "not translated yet" where the text is English
 };
 
 struct ArticleView {
@@ -79,10 +81,10 @@ struct ArticleView {
   std::string id{};
   Text title{};
   Text in_short{}, summary{};
-  Text warning{};              ///< the word "Warning"
-  Text say{};                  ///< "You can say"
+  Text warning{};  ///< the word "Warning"
+  Text say{};      ///< "You can say"
   std::vector<ArticleBlockView> blocks{};
-  std::vector<ListEntry> actions{};   ///< "Work out my date" by situation
+  std::vector<ListEntry> actions{};  ///< "Work out my date" by situation
   Text next_title{};
   std::vector<ListEntry> next{};
   Text sources_title{};
@@ -128,6 +130,7 @@ struct ChecklistItemView {
   Text task{}, task_english{};
   Text counted{}, when{}, when_english{}, left{};
   Text who{}, note{}, missed{}, before_time{};
+  Text condition{};  ///< "If you disagree only about the school": one branch of an open question
   std::vector<Text> steps{};
   Text sources{};
   bool urgent = false, ticked = false, opened = false, mine = false;
@@ -154,7 +157,8 @@ struct CodeView {
 };
 
 struct TakeAwayView {
-  Text title{}, page_title{}, codes_title{}, how_to{}, next{}, previous{}, no_codes{}, both_languages{};
+  Text title{}, page_title{}, codes_title{}, how_to{}, next{}, previous{}, no_codes{},
+      both_languages{};
   Text page_next{}, page_previous{};
   std::vector<CodeView> codes{};
   int code = 0, page = 0;
@@ -163,7 +167,10 @@ struct TakeAwayView {
 
 struct WordsView {
   Text title{};
-  struct Entry { std::string id{}; Text term{}, meaning{}; };
+  struct Entry {
+    std::string id{};
+    Text term{}, meaning{};
+  };
   std::vector<Entry> words{};
 };
 
@@ -180,7 +187,8 @@ struct FallbackView {
 
 /// The bars around every screen but the first.
 struct ShellView {
-  Text home{}, back{}, search{}, language{}, language_name{}, text_size{}, contrast{}, lower{}, display{}, finish{};
+  Text home{}, back{}, search{}, language{}, language_name{}, text_size{}, contrast{}, lower{},
+      display{}, finish{};
   Text notice{};  ///< the draft banner; empty: none
   bool lowered = false;
 };
@@ -191,8 +199,9 @@ struct DialogView {
   std::vector<LanguageChoice> languages{};
 };
 
-using Body = std::variant<FallbackView, WelcomeView, HomeView, SectionView, ArticleView, SearchView,
-                          SituationsView, QuestionView, ChecklistView, TakeAwayView, WordsView, AboutView>;
+using Body =
+    std::variant<FallbackView, WelcomeView, HomeView, SectionView, ArticleView, SearchView,
+                 SituationsView, QuestionView, ChecklistView, TakeAwayView, WordsView, AboutView>;
 
 struct View {
   std::string locale = "en";

@@ -9,11 +9,14 @@ namespace {
 /// "The law says so", "Local practice: a council in the east of England, October 2023".
 Text voice_of(const content::Block& block, const Wording& words) {
   switch (block.voice) {
-    case content::Voice::Law: return words.text("voice.law");
-    case content::Voice::Guidance: return words.text("voice.guidance");
+    case content::Voice::Law:
+      return words.text("voice.law");
+    case content::Voice::Guidance:
+      return words.text("voice.guidance");
     case content::Voice::LocalPractice:
       return words.format("voice.local", {{"place", block.place}, {"date", block.date}});
-    case content::Voice::Families: return words.format("voice.families", {{"date", block.date}});
+    case content::Voice::Families:
+      return words.format("voice.families", {{"date", block.date}});
   }
   return {};
 }
@@ -71,21 +74,24 @@ base::Result<ArticleView> article_view(const content::Pack& pack, const Wording&
 
   for (const std::string& situation : article.situations)
     view.actions.push_back({words.text("article.work_out"),
-                            words.text("situation/" + situation + "/title"), "calendar-clock", {},
-                            situation, Open{{Screen::Question, situation}}});
+                            words.text("situation/" + situation + "/title"),
+                            "calendar-clock",
+                            {},
+                            situation,
+                            Open{{Screen::Question, situation}}});
   view.next_title = words.text("article.next");
   for (const content::ArticleSummary& next : article.next)
-    view.next.push_back({to_text(next.title), {}, {}, {}, next.id, Open{{Screen::Article, next.id}}});
+    view.next.push_back(
+        {to_text(next.title), {}, {}, {}, next.id, Open{{Screen::Article, next.id}}});
   view.sources_title = words.text("article.sources");
   for (const content::Source& source : article.sources)
-    view.sources.push_back({source.instrument + ", " + source.provision, "en"});
+    view.sources.push_back({source_line(source), "en"});
   const auto checked = base::parse_iso_date(article.checked);
   const auto review = base::parse_iso_date(article.review_by);
   if (checked && review)
-    view.checked =
-        words.format("article.checked",
-                     {{"date", words.date(*checked, content::DateStyle::Medium).text},
-                      {"review", words.date(*review, content::DateStyle::Medium).text}});
+    view.checked = words.format("article.checked",
+                                {{"date", words.date(*checked, content::DateStyle::Medium).text},
+                                 {"review", words.date(*review, content::DateStyle::Medium).text}});
   return view;
 }
 

@@ -29,8 +29,8 @@ constexpr const char* kGroupTitles[] = {"checklist.you", "checklist.they", "chec
 std::vector<ui::TimelineBand> bands(base::Day from, base::Day to, const Wording& words) {
   std::vector<ui::TimelineBand> found;
   for (year y = year_month_day{from}.year(); y <= year_month_day{to}.year(); ++y) {
-    found.push_back({base::Day{y / August / 1}, base::Day{y / August / 31},
-                     words.text("timeline.august")});
+    found.push_back(
+        {base::Day{y / August / 1}, base::Day{y / August / 31}, words.text("timeline.august")});
     found.push_back({base::Day{y / December / 25}, base::Day{(y + years{1}) / January / 1},
                      words.text("timeline.christmas")});
   }
@@ -53,7 +53,7 @@ std::optional<ui::Timeline> timeline_of(const content::Checklist& checklist,
                         .bands = {}};
   base::Day last = std::max(*event, checklist.today);
   for (const content::ChecklistItem& item : checklist.items) {
-    if (!item.date || !item.variant.empty()) continue;
+    if (!item.date) continue;
     const std::string unit = item.rule ? "rule/" + item.rule->id + "/task" : "";
     if (unit.empty()) continue;
     timeline.flags.push_back({*item.date, colour_of(item), words.text(unit),
@@ -74,10 +74,9 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
   const content::RuleBook& rules = world.pack->rule_book();
   const auto answers = state.answers.find(id);
   SIGNPOST_TRY(const auto checklist,
-               content::checklist_for(rules, id,
-                                      answers == state.answers.end() ? content::Inputs{}
-                                                                     : answers->second,
-                                      world.today));
+               content::checklist_for(
+                   rules, id, answers == state.answers.end() ? content::Inputs{} : answers->second,
+                   world.today));
   ChecklistView view;
   view.title = words.format("checklist.title",
                             {{"situation", words.text("situation/" + id + "/title").text}});
@@ -114,11 +113,11 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
       if (!w.still_until.text.empty()) w.steps.push_back(w.still_until);
       row.steps = std::move(w.steps);
       row.sources = {w.sources, "en"};
-      if (item.status == ItemStatus::Passed || item.group != content::Group::You) row.missed = w.missed;
+      if (item.status == ItemStatus::Passed || item.group != content::Group::You)
+        row.missed = w.missed;
       if (!item.why.empty() && words.has("warning." + item.why))
         row.note = words.text("warning." + item.why);
-      if (!item.variant.empty() && words.has("variant." + item.variant))
-        row.note = words.text("variant." + item.variant);
+      if (!item.variant.empty()) row.condition = words.text("variant." + item.variant);
       row.urgent = item.rule && item.rule->urgency == content::Urgency::Red &&
                    item.group == content::Group::You;
       row.mine = item.group == content::Group::You;

@@ -11,16 +11,19 @@ constexpr const char* kTwentyWeeks = "twenty-weeks";
 base::Result<HomeView> home_view(const content::Pack& pack, const Wording& words) {
   HomeView view;
   view.title = words.text("home.title");
-  view.dates = {"calendar-clock", words.text("home.dates"), words.text("home.dates_detail"),
+  view.dates = {"calendar-clock",
+                words.text("home.dates"),
+                words.text("home.dates_detail"),
                 {Screen::Situations}};
   SIGNPOST_TRY(const auto sections, pack.sections(words.locale()));
   for (const content::Section& section : sections) view.sections.push_back(section_card(section));
   SIGNPOST_TRY(const auto weeks, pack.article(kTwentyWeeks, words.locale()));
   if (weeks)
-    view.beside.push_back({"file-document", words.text("home.weeks"), words.text("home.weeks_detail"),
+    view.beside.push_back({"file-document",
+                           words.text("home.weeks"),
+                           words.text("home.weeks_detail"),
                            {Screen::Article, kTwentyWeeks}});
-  view.tools.push_back(
-      {"book-open-variant", words.text("home.words"), {}, {Screen::Words}});
+  view.tools.push_back({"book-open-variant", words.text("home.words"), {}, {Screen::Words}});
   view.tools.push_back({"information-outline", words.text("home.about"), {}, {Screen::About}});
   return view;
 }
@@ -33,8 +36,11 @@ base::Result<SectionView> section_view(const content::Pack& pack, const Wording&
     if (section.id == id) view.section = section_card(section);
   SIGNPOST_TRY(const auto articles, pack.articles(id, words.locale()));
   for (const content::ArticleSummary& article : articles)
-    view.articles.push_back({to_text(article.title), to_text(article.summary), {},
-                             view.section.colour, article.id,
+    view.articles.push_back({to_text(article.title),
+                             to_text(article.summary),
+                             {},
+                             view.section.colour,
+                             article.id,
                              Open{{Screen::Article, article.id}}});
   return view;
 }
@@ -50,7 +56,8 @@ base::Result<WordsView> words_view(const content::Pack& pack, const Wording& wor
 AboutView about_view(const content::Pack& pack, const Wording& words) {
   AboutView view{.title = words.text("about.title"), .paragraphs = {}};
   const content::PackInfo& info = pack.info();
-  const auto law = base::parse_iso_date(info.law_date), review = base::parse_iso_date(info.review_by);
+  const auto law = base::parse_iso_date(info.law_date),
+             review = base::parse_iso_date(info.review_by);
   view.paragraphs.push_back(words.text("about.what"));
   view.paragraphs.push_back(words.text("about.privacy"));
   if (law) view.paragraphs.push_back(words.format("about.law", {{"date", *law}}));

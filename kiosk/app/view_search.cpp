@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/search.h"
+
+#include <cctype>
+
 #include "kiosk/app/wording.h"
 
 namespace kiosk {
 namespace {
 
 constexpr std::size_t kHits = 12;
+
+/// Brackets, dots and dashes help nobody to search; without them the letters are larger.
+bool is_sign(const std::string& key) {
+  return key.size() == 1 && !std::isalnum(static_cast<unsigned char>(key.front()));
+}
 
 ui::Keyboard keyboard_view(const State& state, const World& world, const Wording& words) {
   ui::Keyboard keyboard{.rows = {},
@@ -35,7 +43,7 @@ ui::Keyboard keyboard_view(const State& state, const World& world, const Wording
     std::vector<std::string> row;
     for (const auto& [plain, shifted] : shown.rows[i]) {
       const std::string& letter = state.shifted && !shifted.empty() ? shifted : plain;
-      if (!letter.empty()) row.push_back(letter);
+      if (!letter.empty() && !is_sign(plain)) row.push_back(letter);
     }
     if (!row.empty()) keyboard.rows.push_back(std::move(row));
   }
@@ -105,8 +113,12 @@ base::Result<SearchView> search_view(const State& state, const World& world, con
   }
   if (view.hits.empty()) {
     // Never a dead end: the way by situation, and every section.
-    view.instead.push_back({words.text("home.dates"), words.text("home.dates_detail"),
-                            "calendar-clock", {}, "situations", Open{{Screen::Situations}}});
+    view.instead.push_back({words.text("home.dates"),
+                            words.text("home.dates_detail"),
+                            "calendar-clock",
+                            {},
+                            "situations",
+                            Open{{Screen::Situations}}});
     SIGNPOST_TRY(const auto sections, world.pack->sections(words.locale()));
     for (const content::Section& section : sections)
       view.instead.push_back({to_text(section.title), to_text(section.summary), section.icon,

@@ -18,14 +18,15 @@ WelcomeView welcome_view(const content::Pack& pack) {
   for (const content::Language& language : pack.info().languages) {
     const Wording words{pack, language.tag};
     const Text title = words.text("welcome.title");
-    if (title.locale == language.tag)
-      view.greetings.push_back({title, words.text("welcome.lead")});
+    if (title.locale == language.tag) view.greetings.push_back({title, words.text("welcome.lead")});
   }
   view.languages = language_choices(pack, {});
   const Wording english{pack, "en"};
+  view.text_size = english.text("shell.text_size");
+  view.contrast = english.text("shell.contrast");
   if (const auto day = base::parse_iso_date(pack.info().law_date))
-    view.law_date = english.format(
-        "welcome.law_date", {{"date", english.date(*day, content::DateStyle::Medium).text}});
+    view.law_date = english.format("welcome.law_date",
+                                   {{"date", english.date(*day, content::DateStyle::Medium).text}});
   return view;
 }
 
@@ -54,7 +55,8 @@ std::optional<DialogView> dialog_view(const State& state, const content::Pack& p
                                       const Wording& words) {
   DialogView dialog{.kind = state.dialog.kind, .close = words.text("dialog.close")};
   switch (state.dialog.kind) {
-    case DialogKind::None: return std::nullopt;
+    case DialogKind::None:
+      return std::nullopt;
     case DialogKind::Language:
       dialog.title = words.text("dialog.language");
       dialog.languages = language_choices(pack, state.locale);
@@ -66,7 +68,9 @@ std::optional<DialogView> dialog_view(const State& state, const content::Pack& p
       dialog.body = to_text((*word)->meaning);
       return dialog;
     }
-    case DialogKind::Display: dialog.title = words.text("shell.display"); return dialog;
+    case DialogKind::Display:
+      dialog.title = words.text("shell.display");
+      return dialog;
     case DialogKind::TimeOut:
       dialog.title = words.text("timeout.title");
       dialog.body = words.text("timeout.body");
@@ -79,18 +83,20 @@ std::optional<DialogView> dialog_view(const State& state, const content::Pack& p
 
 // The one page that needs no pack. It names whom to ask and no details that could grow old.
 FallbackView fallback_view() {
-  return {{"Signpost cannot open its information", "en"},
-          {{"The pages and dates of this kiosk cannot be shown just now. Please tell a member of staff.",
-            "en"},
-           {"For free, independent help with special educational needs, ask for your local SENDIASS. "
-            "Your council or your child’s school can tell you how to reach it.",
-            "en"},
-           {"A charity called IPSEA gives free legal advice on education for children with special "
-            "educational needs.",
-            "en"},
-           {"If you have a letter with a decision, keep it and its envelope. The time to appeal "
-            "counts from the date on the letter, and it does not stop while you wait.",
-            "en"}}};
+  return {
+      {"Signpost cannot open its information", "en"},
+      {{"The pages and dates of this kiosk cannot be shown just now. Please tell a member of "
+        "staff.",
+        "en"},
+       {"For free, independent help with special educational needs, ask for your local SENDIASS. "
+        "Your council or your child’s school can tell you how to reach it.",
+        "en"},
+       {"A charity called IPSEA gives free legal advice on education for children with special "
+        "educational needs.",
+        "en"},
+       {"If you have a letter with a decision, keep it and its envelope. The time to appeal "
+        "counts from the date on the letter, and it does not stop while you wait.",
+        "en"}}};
 }
 
 }  // namespace kiosk

@@ -24,8 +24,7 @@ base::Result<QuestionView> question_view(const State& state, const World& world,
                                          const Wording& words) {
   const Place& place = state.place();
   const content::Situation* situation = world.pack->rule_book().situation(place.id);
-  if (!situation || place.step < 0 ||
-      place.step >= static_cast<int>(situation->questions.size()))
+  if (!situation || place.step < 0 || place.step >= static_cast<int>(situation->questions.size()))
     return base::Error{base::ErrorCode::NotFound, "no such question: " + place.id};
   const content::Question& question = situation->questions[static_cast<std::size_t>(place.step)];
   const std::string unit = "situation/" + situation->id + "/";
@@ -33,10 +32,9 @@ base::Result<QuestionView> question_view(const State& state, const World& world,
       .situation = situation->id,
       .input = question.input.id,
       .situation_title = words.text(unit + "title"),
-      .progress = words.format(
-          "question.progress",
-          {{"number", static_cast<std::int64_t>(place.step + 1)},
-           {"count", static_cast<std::int64_t>(situation->questions.size())}}),
+      .progress = words.format("question.progress",
+                               {{"number", static_cast<std::int64_t>(place.step + 1)},
+                                {"count", static_cast<std::int64_t>(situation->questions.size())}}),
       .question = words.text(unit + question.input.id + "/text"),
       .help = words.text(unit + question.input.id + "/help"),
       .type = question.input.type,
@@ -51,7 +49,8 @@ base::Result<QuestionView> question_view(const State& state, const World& world,
 
   const auto answers = state.answers.find(situation->id);
   if (answers != state.answers.end())
-    if (const auto answer = answers->second.find(question.input.id); answer != answers->second.end())
+    if (const auto answer = answers->second.find(question.input.id);
+        answer != answers->second.end())
       if (const bool* yes = std::get_if<bool>(&answer->second)) view.answered = *yes;
 
   const base::Day day = state.picking.value_or(world.today);

@@ -29,6 +29,10 @@ Text Wording::english_date(base::Day day, content::DateStyle style) const {
   return {english_.date(day, style), "en"};
 }
 
+std::string source_line(const content::Source& source) {
+  return source.provision.empty() ? source.instrument : source.instrument + ", " + source.provision;
+}
+
 SectionCard section_card(const content::Section& section) {
   return {section.id, section.icon, section.colour, to_text(section.title),
           to_text(section.summary)};

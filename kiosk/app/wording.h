@@ -29,6 +29,8 @@ class Wording {
 };
 
 Text to_text(const content::LocalText& text);
+/// "Children and Families Act 2014, section 51": names of law are the same in every language.
+std::string source_line(const content::Source& source);
 SectionCard section_card(const content::Section& section);
 
 // One maker a screen; `state.place()` says which.

@@ -14,17 +14,17 @@ struct Bilingual {
 
 /// One line of the take-away: everything already in words.
 struct DocumentItem {
-  Bilingual when{};      ///< "Thursday 3 September 2026, before 5 pm"; may be empty
+  Bilingual when{};  ///< "Thursday 3 September 2026, before 5 pm"; may be empty
   Bilingual task{};
-  Bilingual who{};       ///< who acts
-  Bilingual counted{};   ///< how counted, one line
-  Bilingual passed{};    ///< remedy if the date has passed; empty otherwise
-  std::string source{};  ///< "Children and Families Act 2014, section 51"
+  Bilingual who{};           ///< who acts
+  Bilingual counted{};       ///< how counted, one line
+  Bilingual passed{};        ///< remedy if the date has passed; empty otherwise
+  std::string source{};      ///< "Children and Families Act 2014, section 51"
   std::string qr_payload{};  ///< the event as text; empty: no code
 };
 
 struct DocumentGroup {
-  Bilingual title{};     ///< "You", "They", "If they do not"
+  Bilingual title{};  ///< "You", "They", "If they do not"
   std::vector<DocumentItem> items{};
 };
 
@@ -32,11 +32,12 @@ struct DocumentGroup {
 struct ChecklistDocument {
   std::string locale = "en";
   bool rtl = false;
-  Bilingual title{}, subtitle{};         ///< "My checklist", "I got the final plan · letter of 3 July 2026"
-  std::vector<Bilingual> notices{};    ///< draft banner, "phone calls stop no clock", warnings
+  Bilingual title{},
+      subtitle{};  ///< "My checklist", "I got the final plan · letter of 3 July 2026"
+  std::vector<Bilingual> notices{};  ///< draft banner, "phone calls stop no clock", warnings
   std::vector<DocumentGroup> groups{};
-  std::vector<Bilingual> footer{};     ///< "Worked out on …", law date, pack version, whom to ask
-  std::string page_of{};               ///< message pattern already in words with {page} and {pages} to replace
+  std::vector<Bilingual> footer{};  ///< "Worked out on …", law date, pack version, whom to ask
+  std::string page_of{};  ///< message pattern already in words with {page} and {pages} to replace
 };
 
 }  // namespace kiosk

@@ -57,11 +57,10 @@ base::Result<Block> footer_block(const ChecklistDocument& document, const Sheet&
                     .size_pt = kSmall,
                     .colour = detail::kGrey,
                     .max_lines = kFooterLines};
-  const std::pair<const std::string&, const std::string&> notes[] = {{own, document.locale},
-                                                                     {english, "en"}};
-  for (const auto& [text, locale] : notes) {
-    if (text.empty()) continue;
-    SIGNPOST_TRY(TextPart part, set_text(text, locale, box, sheet, set));
+  const Bilingual notes[] = {{own, document.locale, {}}, {english, "en", {}}};
+  for (const Bilingual& note : notes) {
+    if (note.text.empty()) continue;
+    SIGNPOST_TRY(TextPart part, set_text(note.text, note.locale, box, sheet, set));
     part.y = block.height;
     block.height += part.height();
     block.texts.push_back(std::move(part));

@@ -9,8 +9,9 @@
 
 namespace kiosk {
 
-/// The checklist set on A4 pages at 14 pt: translation first, English under each item, a tick box and
-/// a code beside each item; an item is never cut between pages. PDF and preview are the same drawing.
+/// The checklist set on A4 pages at 14 pt: translation first, English under each item, a tick box
+/// and a code beside each item; an item is never cut between pages. PDF and preview are the same
+/// drawing.
 class ChecklistPages {
  public:
   /// Errors: InvalidData if a text cannot be laid out.

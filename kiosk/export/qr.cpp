@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/export/qr.h"
 
+#include <algorithm>
 #include <exception>
 #include <qrcodegen.hpp>
 
@@ -8,18 +9,29 @@ namespace kiosk {
 namespace {
 
 constexpr int kLargestVersion = 15;
+constexpr long kUtf8 = 26;     // its number among the extended channel interpretations
 constexpr int kQuietZone = 4;  // modules
 constexpr int kAnyMask = -1;
 constexpr bool kNoBoost = false;  // a higher level than M would only make the modules smaller
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 }  // namespace
 
 base::Result<QrCode> encode_qr(std::string_view text) {
+  if (text.size() > kQrPayloadLimit)
+    return base::Error{base::ErrorCode::OutOfRange, "too long for a QR code"};
   try {
-    const auto segment = qrcodegen::QrSegment::makeBytes({text.begin(), text.end()});
-    const auto encoded = qrcodegen::QrCode::encodeSegments(
-        {segment}, qrcodegen::QrCode::Ecc::MEDIUM, qrcodegen::QrCode::MIN_VERSION, kLargestVersion,
-        kAnyMask, kNoBoost);
+    using qrcodegen::QrSegment;
+    std::vector<QrSegment> segments;
+    if (!is_ascii(text)) segments.push_back(QrSegment::makeEci(kUtf8));
+    segments.push_back(QrSegment::makeBytes({text.begin(), text.end()}));
+    const auto encoded = qrcodegen::QrCode::encodeSegments(segments, qrcodegen::QrCode::Ecc::MEDIUM,
+                                                           qrcodegen::QrCode::MIN_VERSION,
+                                                           kLargestVersion, kAnyMask, kNoBoost);
     QrCode code{encoded.getSize(), {}};
     code.dark.reserve(static_cast<std::size_t>(code.side) * static_cast<std::size_t>(code.side));
     for (int y = 0; y < code.side; ++y)

@@ -17,10 +17,12 @@ struct QrCode {
   bool at(int x, int y) const { return dark[static_cast<std::size_t>(y) * side + x]; }
 };
 
-/// Most bytes a code may carry: version 15 at level M.
-inline constexpr std::size_t kQrPayloadLimit = 412;
+/// Most bytes a code may carry: version 15 at level M takes 412, less the mark that says UTF-8.
+inline constexpr std::size_t kQrPayloadLimit = 410;
 
-/// Encodes UTF-8 text at level M. Errors: OutOfRange (does not fit version 15).
+/// Encodes UTF-8 text at level M. Text beyond ASCII is marked as UTF-8 (ECI 26): without the mark
+/// a reader has to guess, and ZBar takes Polish for Japanese.
+/// Errors: OutOfRange (longer than the limit).
 base::Result<QrCode> encode_qr(std::string_view text);
 
 /// A code as RGBA with a quiet zone of 4 modules, black on white, `module_px` per module.

@@ -41,8 +41,9 @@ class ArticleColumn {
     const float icon = m.small() * 1.2f;
     const float height = ui::text_height(frame_, view_.section.title, label, box_.w);
     frame_.icon(view_.section.icon, frame_.mirror({box_.x, y_, icon, height}, box_), icon, colour_);
-    ui::text_block(frame_, "article/section", view_.section.title, label,
-                   frame_.mirror({box_.x + icon + m.mm(1.5f), y_, box_.w - icon - m.mm(1.5f), 0}, box_));
+    ui::text_block(
+        frame_, "article/section", view_.section.title, label,
+        frame_.mirror({box_.x + icon + m.mm(1.5f), y_, box_.w - icon - m.mm(1.5f), 0}, box_));
     y_ += height + m.mm(0.4f);
     ui::Look title = frame_.look(m.title(), true);
     title.line_height = 1.2f;
@@ -61,13 +62,25 @@ class ArticleColumn {
             m.mm(1);
     if (!block.voice.text.empty()) voice(block);
     switch (block.kind) {
-      case BlockKind::Heading: heading(block, m.heading() * 1.08f); break;
-      case BlockKind::Subheading: heading(block, m.heading() * 0.95f); break;
+      case BlockKind::Heading:
+        heading(block, m.heading() * 1.08f);
+        break;
+      case BlockKind::Subheading:
+        heading(block, m.heading() * 0.95f);
+        break;
       case BlockKind::Bullet:
-      case BlockKind::Step: item(block); break;
-      case BlockKind::Warning: warning(block); break;
-      case BlockKind::Say: say(block); break;
-      case BlockKind::Paragraph: plain(block); break;
+      case BlockKind::Step:
+        item(block);
+        break;
+      case BlockKind::Warning:
+        warning(block);
+        break;
+      case BlockKind::Say:
+        say(block);
+        break;
+      case BlockKind::Paragraph:
+        plain(block);
+        break;
     }
   }
 
@@ -89,8 +102,9 @@ class ArticleColumn {
  private:
   void in_short() {
     const ui::Metrics& m = frame_.m();
-    ui::RichText text{.parts = {{view_.in_short.text + " ", true, {}}, {view_.summary.text, false, {}}},
-                      .locale = view_.summary.locale};
+    ui::RichText text{
+        .parts = {{view_.in_short.text + " ", true, {}}, {view_.summary.text, false, {}}},
+        .locale = view_.summary.locale};
     const ui::Look look = own_side(frame_.look(m.em()));
     const base::Rect inner{box_.x + m.padding(), y_ + m.mm(2.8f), box_.w - 2 * m.padding(), 0};
     const float height = ui::rich_text_height(frame_, text, look, inner.w);
@@ -107,7 +121,8 @@ class ArticleColumn {
   }
 
   void rich(const ArticleBlockView& block, const ui::Look& look, base::Rect at) {
-    const ui::RichHit hit = ui::rich_text(frame_, block.id, block.text, look, at, colour_of_links());
+    const ui::RichHit hit =
+        ui::rich_text(frame_, block.id, block.text, look, at, colour_of_links());
     if (!hit.link.empty()) intent = follow(hit.link);
   }
 
@@ -147,9 +162,11 @@ class ArticleColumn {
       const float side = m.em() * 1.1f;
       const base::Rect badge{rtl ? box_.right() - side : box_.x, y_ + m.em() * 0.14f, side, side};
       if (frame_.painter()) frame_.painter()->fill(badge, colour_, side / 2);
-      const ui::ParagraphPtr number = frame_.shape(
-          {std::to_string(block.number), "en"},
-          {.em_px = m.em() * 0.72f, .bold = true, .colour = frame_.theme().card, .line_height = 1.f});
+      const ui::ParagraphPtr number =
+          frame_.shape({std::to_string(block.number), "en"}, {.em_px = m.em() * 0.72f,
+                                                              .bold = true,
+                                                              .colour = frame_.theme().card,
+                                                              .line_height = 1.f});
       frame_.paint(number, {badge.centre().x - number->width() / 2,
                             badge.centre().y - number->height() / 2});
     } else if (frame_.painter()) {
@@ -163,7 +180,8 @@ class ArticleColumn {
   void warning(const ArticleBlockView& block) {
     ui::RichText text = block.text;
     text.parts.insert(text.parts.begin(), {view_.warning.text + " ", true, {}});
-    boxed(block, text, "alert", frame_.theme().name == ui::ThemeName::Paper ? 0xFFC845FF : frame_.theme().ink);
+    boxed(block, text, "alert",
+          frame_.theme().name == ui::ThemeName::Paper ? 0xFFC845FF : frame_.theme().ink);
   }
 
   void say(const ArticleBlockView& block) {
@@ -185,8 +203,8 @@ class ArticleColumn {
       painter->fill(card, frame_.theme().card, m.radius() * 0.6f);
       painter->side_bar(card, bar, m.mm(1.4f), m.radius() * 0.6f, frame_.rtl());
     }
-    frame_.icon(icon, frame_.mirror({card.x + m.padding(), card.y + m.mm(2), side, side}, card), side,
-                frame_.theme().ink);
+    frame_.icon(icon, frame_.mirror({card.x + m.padding(), card.y + m.mm(2), side, side}, card),
+                side, frame_.theme().ink);
     const ui::RichHit hit = ui::rich_text(
         frame_, block.id, text, look,
         frame_.mirror({card.x + 2 * m.padding() + side, card.y + m.mm(2), width, height}, card),
@@ -225,12 +243,15 @@ class ArticleColumn {
 float draw_aside(Frame& frame, const ArticleView& view, base::Rect box, MaybeIntent& intent) {
   const ui::Metrics& m = frame.m();
   float y = box.y;
+  bool first = true;
   for (const ListEntry& action : view.actions) {
     const ui::Choice choice{.id = "work-out/" + action.id,
                             .icon = action.icon,
                             .title = action.title,
                             .detail = action.detail,
-                            .primary = true};
+                            .primary = first,
+                            .title_em = m.em()};
+    first = false;
     const float height = ui::choice_height(frame, choice, box.w);
     if (ui::choice(frame, choice, {box.x, y, box.w, height})) intent = action.intent;
     y += height + m.gap() * 0.7f;
@@ -254,8 +275,8 @@ MaybeIntent draw_article(Frame& frame, const ArticleView& view, base::Rect room)
   const ui::Metrics& m = frame.m();
   MaybeIntent intent;
   ui::ScrollArea area{frame, "scroll/article/" + view.id, room};
-  const base::Rect page{room.x + m.margin(), area.content().y + m.mm(3.5f),
-                        room.w - 2 * m.margin(), 0};
+  const base::Rect page{room.x + m.margin(), area.content().y + m.mm(3.5f), room.w - 2 * m.margin(),
+                        0};
   // Lines of 45 to 75 characters: a wide screen has room for an aside.
   const bool wide = page.w > m.em() * 38;
   const float aside = wide ? std::min(page.w * 0.29f, m.em() * 13.5f) : page.w;

@@ -31,10 +31,10 @@ class ItemCard {
     rect_ = rect;
     ui::card(frame_, {.bar = ui::section_colour(frame_.theme(), item_.colour)}, rect);
     if (item_.mine) {
-      const base::Rect target = frame_.mirror(
-          {rect.x + frame_.m().mm(2), rect.y + frame_.m().mm(1), frame_.m().target(),
-           std::min(rect.h - frame_.m().mm(2), frame_.m().target())},
-          rect);
+      const base::Rect target =
+          frame_.mirror({rect.x + frame_.m().mm(2), rect.y + frame_.m().mm(1), frame_.m().target(),
+                         std::min(rect.h - frame_.m().mm(2), frame_.m().target())},
+                        rect);
       if (ui::tick_box(frame_, "tick/" + item_.id, item_.task, target, item_.ticked))
         intent_ = ToggleTick{item_.id};
     }
@@ -48,7 +48,8 @@ class ItemCard {
     const ui::Metrics& m = frame_.m();
     const ui::Theme& t = frame_.theme();
     const auto column = [&](float x, float width) {
-      return draw ? frame_.mirror({rect.x + x, rect.y, width, 0}, rect) : base::Rect{0, 0, width, 0};
+      return draw ? frame_.mirror({rect.x + x, rect.y, width, 0}, rect)
+                  : base::Rect{0, 0, width, 0};
     };
     const base::Rect text = column(pad_ + tick_, text_width_);
     const base::Rect date =
@@ -92,6 +93,9 @@ class ItemCard {
     }
     y += put("task", item_.task, task, text, y, ui::Role::Heading);
     y += put("task-en", item_.task_english, small, text, y);
+    ui::Look condition = frame_.look(m.small(), true);
+    condition.line_height = 1.25f;
+    y += put("condition", item_.condition, condition, text, y);
     y += put("counted", item_.counted, small, text, y);
     y += put("note", item_.note, small, text, y);
     if (!stacked_) draw_date(top);
@@ -114,15 +118,18 @@ class ItemCard {
   float details(base::Rect text, float y, bool draw, const ui::Look& small) {
     const ui::Metrics& m = frame_.m();
     const ui::Button toggle{.id = "how/" + item_.id,
-                            .label = item_.opened ? view_.less : view_.how,
+                            .label = item_.opened          ? view_.less
+                                     : item_.steps.empty() ? view_.source_label
+                                                           : view_.how,
                             .end_icon = item_.opened ? "chevron-up" : "chevron-down",
                             .bare = true,
                             .em_px = m.small()};
     const float width = std::min(text.w, ui::button_width(frame_, toggle));
     const float height = m.mm(15);
     if (draw) {
-      const base::Rect box = frame_.rtl() ? base::Rect{text.right() - width + pad_, y, width, height}
-                                          : base::Rect{text.x - pad_, y, width, height};
+      const base::Rect box = frame_.rtl()
+                                 ? base::Rect{text.right() - width + pad_, y, width, height}
+                                 : base::Rect{text.x - pad_, y, width, height};
       if (ui::button(frame_, toggle, box)) intent_ = ToggleDetails{item_.id};
     }
     y += height;
@@ -161,7 +168,7 @@ class ItemCard {
 float draw_head(Frame& frame, const ChecklistView& view, base::Rect column, MaybeIntent& intent) {
   const ui::Metrics& m = frame.m();
   const ui::Button change{.id = "change", .label = view.change, .icon = "pencil"};
-  const ui::Button take{.id = "take", .label = view.take, .icon = "printer", .primary = true};
+  const ui::Button take{.id = "take", .label = view.take, .icon = "cellphone", .primary = true};
   const float first = ui::button_width(frame, change), second = ui::button_width(frame, take);
   const float buttons = first + second + m.gap();
   ui::Look title = frame.look(std::min(m.title(), m.em() * 1.5f), true);
@@ -213,8 +220,8 @@ MaybeIntent draw_checklist(Frame& frame, const ChecklistView& view, base::Rect r
   for (std::size_t i = 0; i < view.notices.size(); ++i) {
     const ui::Look look = frame.look(m.small());
     const float side = m.small() * 1.2f;
-    const base::Rect box = frame.mirror(
-        {column.x + side + m.mm(2), y, column.w - side - m.mm(2), 0}, column);
+    const base::Rect box =
+        frame.mirror({column.x + side + m.mm(2), y, column.w - side - m.mm(2), 0}, column);
     const float height = ui::text_height(frame, view.notices[i], look, box.w);
     frame.icon("alert", frame.mirror({column.x, y, side, look.em_px * 1.4f}, column), side,
                frame.theme().ink);

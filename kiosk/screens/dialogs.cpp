@@ -25,9 +25,9 @@ MaybeIntent draw_languages(Frame& frame, const DialogView& dialog) {
   const std::size_t columns = std::max<std::size_t>(
       1, std::min<std::size_t>(3, static_cast<std::size_t>(width / (m.em() * 8))));
   const float buttons = m.target() + m.gap();
-  const base::Rect inner = ui::dialog_panel(
-      frame, "dialog", dialog.title, width,
-      grid_height(frame, dialog.languages.size(), columns, row) + buttons);
+  const base::Rect inner =
+      ui::dialog_panel(frame, "dialog", dialog.title, width,
+                       grid_height(frame, dialog.languages.size(), columns, row) + buttons);
   const base::Rect list{inner.x, inner.y, inner.w, inner.h - buttons};
   ui::ScrollArea area{frame, "scroll/languages", list};
   const float bottom = lay_out_grid(
@@ -44,7 +44,8 @@ MaybeIntent draw_languages(Frame& frame, const DialogView& dialog) {
           intent = ChooseLanguage{choice.tag};
       });
   area.finish(bottom);
-  if (ui::button(frame, {.id = "dialog/close", .label = dialog.close, .icon = "close", .centred = true},
+  if (ui::button(frame,
+                 {.id = "dialog/close", .label = dialog.close, .icon = "close", .centred = true},
                  {inner.x, inner.bottom() - m.target(), inner.w, m.target()}))
     intent = CloseDialog{};
   return intent;
@@ -57,12 +58,12 @@ MaybeIntent draw_word(Frame& frame, const DialogView& dialog) {
   const ui::Look look = frame.look(m.em());
   const float text = ui::text_height(frame, dialog.body, look, width - 2 * m.mm(5));
   const float buttons = m.target() + m.mm(4);
-  const base::Rect inner =
-      ui::dialog_panel(frame, "dialog", dialog.title, width, text + buttons);
+  const base::Rect inner = ui::dialog_panel(frame, "dialog", dialog.title, width, text + buttons);
   ui::ScrollArea area{frame, "scroll/word", {inner.x, inner.y, inner.w, inner.h - buttons}};
   const float height = ui::text_block(frame, "dialog/text", dialog.body, look, area.content());
   area.finish(area.content().y + height);
-  if (ui::button(frame, {.id = "dialog/close", .label = dialog.close, .icon = "close", .centred = true},
+  if (ui::button(frame,
+                 {.id = "dialog/close", .label = dialog.close, .icon = "close", .centred = true},
                  {inner.x, inner.bottom() - m.target(), inner.w, m.target()}))
     intent = CloseDialog{};
   return intent;
@@ -107,17 +108,22 @@ MaybeIntent draw_time_out(Frame& frame, const DialogView& dialog, int seconds_le
   const ui::Look look = frame.look(m.em());
   const float content_width = width - 2 * m.mm(5);
   const float text = ui::text_height(frame, dialog.body, look, content_width);
-  const Button more{.id = "more-time", .label = dialog.more_time, .icon = "clock", .primary = true,
-                    .centred = true, .em_px = m.heading()};
-  const Button finish{.id = "dialog/finish", .label = dialog.finish, .icon = "check-circle", .centred = true};
+  const Button more{.id = "more-time",
+                    .label = dialog.more_time,
+                    .icon = "clock",
+                    .primary = true,
+                    .centred = true,
+                    .em_px = m.heading()};
+  const Button finish{
+      .id = "dialog/finish", .label = dialog.finish, .icon = "check-circle", .centred = true};
   const float big = std::max(m.mm(20), ui::button_height(frame, more, content_width));
   const float small = ui::button_height(frame, finish, content_width);
   ui::Look count = frame.look(m.title() * 1.2f, true);
   count.align = fonts::Align::Centre;
   const Text seconds{std::to_string(seconds_left), frame.locale()};
   const float number = ui::text_height(frame, seconds, count, content_width);
-  const base::Rect inner = ui::dialog_panel(
-      frame, "dialog", dialog.title, width, text + number + big + small + m.gap() * 2);
+  const base::Rect inner = ui::dialog_panel(frame, "dialog", dialog.title, width,
+                                            text + number + big + small + m.gap() * 2);
   float y = inner.y;
   y += ui::text_block(frame, "dialog/text", dialog.body, look, {inner.x, y, inner.w, 0});
   y += ui::text_block(frame, "dialog/seconds", seconds, count, {inner.x, y, inner.w, 0});
@@ -133,11 +139,16 @@ MaybeIntent draw_time_out(Frame& frame, const DialogView& dialog, int seconds_le
 MaybeIntent draw_dialog(Frame& frame, const DialogView& dialog, const ShellView& shell,
                         int seconds_left) {
   switch (dialog.kind) {
-    case DialogKind::None: break;
-    case DialogKind::Language: return draw_languages(frame, dialog);
-    case DialogKind::Word: return draw_word(frame, dialog);
-    case DialogKind::Display: return draw_display(frame, dialog, shell);
-    case DialogKind::TimeOut: return draw_time_out(frame, dialog, seconds_left);
+    case DialogKind::None:
+      break;
+    case DialogKind::Language:
+      return draw_languages(frame, dialog);
+    case DialogKind::Word:
+      return draw_word(frame, dialog);
+    case DialogKind::Display:
+      return draw_display(frame, dialog, shell);
+    case DialogKind::TimeOut:
+      return draw_time_out(frame, dialog, seconds_left);
   }
   return std::nullopt;
 }

@@ -35,7 +35,7 @@ MaybeIntent draw_home(Frame& frame, const HomeView& view, base::Rect room) {
                       .title = tool.title,
                       .detail = tool.detail});
   const bool one_row = !beside.empty() && column.w > m.em() * 34;
-  const float split = one_row ? (column.w - m.gap()) * 0.575f : column.w;
+  const float split = one_row ? (column.w - m.gap()) * 0.62f : column.w;
   const float rest = one_row ? column.w - m.gap() - split : column.w;
   float tall = std::max(m.mm(19), ui::choice_height(frame, dates, split));
   if (one_row)
@@ -87,7 +87,7 @@ MaybeIntent draw_home(Frame& frame, const HomeView& view, base::Rect room) {
                            rect))
               intent = Open{view.tools[i].place};
           }) +
-      m.mm(4);
+      m.mm(2);
   area.finish(y);
   return intent;
 }

@@ -9,13 +9,13 @@ namespace kiosk {
 using ui::Frame;
 
 float lay_out_grid(Frame& frame, base::Rect area, std::size_t count, float least_width_px,
-                   std::size_t most_columns,
-                   const std::function<float(std::size_t, float)>& height,
+                   std::size_t most_columns, const std::function<float(std::size_t, float)>& height,
                    const std::function<void(std::size_t, base::Rect)>& draw) {
   const float gap = frame.m().gap();
-  const auto fitting = static_cast<std::size_t>(
-      std::max(1.f, (area.w + gap) / (least_width_px + gap)));
-  const std::size_t columns = std::clamp<std::size_t>(fitting, 1, std::max<std::size_t>(1, most_columns));
+  const auto fitting =
+      static_cast<std::size_t>(std::max(1.f, (area.w + gap) / (least_width_px + gap)));
+  const std::size_t columns =
+      std::clamp<std::size_t>(fitting, 1, std::max<std::size_t>(1, most_columns));
   const float width =
       (area.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   float y = area.y;
@@ -40,7 +40,8 @@ ui::Choice as_choice(const Frame& frame, std::string_view id, const ListEntry& e
           .icon = entry.icon,
           .title = entry.title,
           .detail = entry.detail,
-          .icon_colour = colour};
+          .icon_colour = colour,
+          .title_em = frame.m().em()};
 }
 
 }  // namespace
@@ -55,12 +56,11 @@ bool list_card(Frame& frame, std::string_view id, const ListEntry& entry, base::
   ui::Choice choice = as_choice(frame, id, entry);
   const bool touched = ui::card(frame, {.id = std::string{id}, .name = entry.title}, rect);
   choice.id = std::string{id} + "/text";
-  const base::Rect text =
-      frame.mirror({rect.x, rect.y, rect.w - arrow, rect.h}, rect);
+  const base::Rect text = frame.mirror({rect.x, rect.y, rect.w - arrow, rect.h}, rect);
   ui::choice_face(frame, choice, text);
   frame.icon(frame.rtl() ? "chevron-left" : "chevron-right",
-             frame.mirror({rect.right() - arrow - frame.m().mm(1.5f), rect.y, arrow, rect.h}, rect), arrow,
-             frame.theme().muted);
+             frame.mirror({rect.right() - arrow - frame.m().mm(1.5f), rect.y, arrow, rect.h}, rect),
+             arrow, frame.theme().muted);
   return touched;
 }
 

@@ -38,7 +38,8 @@ MaybeIntent draw_question(Frame& frame, const QuestionView& view, base::Rect roo
   const ui::Metrics& m = frame.m();
   MaybeIntent intent;
   ui::ScrollArea area{frame, "scroll/question/" + view.situation + "/" + view.input, room};
-  const base::Rect page{room.x + m.margin(), area.content().y + m.mm(3), room.w - 2 * m.margin(), 0};
+  const base::Rect page{room.x + m.margin(), area.content().y + m.mm(3), room.w - 2 * m.margin(),
+                        0};
   const bool date = view.type == content::InputType::Date;
   const float grid_width = 7 * m.mm(15.0f);
   const bool two_columns = date && page.w > grid_width + m.em() * 15 + m.mm(8);
@@ -65,8 +66,9 @@ MaybeIntent draw_question(Frame& frame, const QuestionView& view, base::Rect roo
     y += m.mm(2);
     const auto choice = [&](const char* id, const Text& label, const char* icon, Intent then,
                             bool chosen) {
-      const Button button{.id = id, .label = label, .icon = icon, .selected = chosen, .em_px = m.heading()};
-      const float height = std::max(m.mm(20), ui::button_height(frame, button, column.w));
+      const Button button{
+          .id = id, .label = label, .icon = icon, .selected = chosen, .em_px = m.heading()};
+      const float height = std::max(m.mm(17), ui::button_height(frame, button, column.w));
       if (ui::button(frame, button, {column.x, y, column.w, height})) intent = std::move(then);
       y += height + m.gap();
     };
@@ -87,26 +89,33 @@ MaybeIntent draw_question(Frame& frame, const QuestionView& view, base::Rect roo
   if (!view.future.text.empty()) {
     ui::Look warn = frame.look(m.small(), true);
     warn.colour = frame.theme().urgent;
-    y += ui::text_block(frame, "question/future", view.future, warn, {column.x, y, column.w, 0}) + m.mm(1);
+    y += ui::text_block(frame, "question/future", view.future, warn, {column.x, y, column.w, 0}) +
+         m.mm(1);
   }
+  y = draw_buttons(
+          frame,
+          {{{.id = "answer/confirm", .label = view.confirm, .icon = "check", .primary = true},
+            Answer{view.input, content::InputValue{view.picker.selected}}},
+           {{.id = "answer/unknown", .label = view.unknown, .icon = "help-circle-outline"},
+            unknown}},
+          {column.x, y + m.mm(1), column.w, 0}, intent) +
+      m.mm(4);
   const float steppers = ui::date_steppers_height(frame);
   if (const auto day = ui::date_steppers(frame, view.picker, {column.x, y, column.w, steppers}))
     intent = PickDate{*day};
-  y += steppers + m.mm(3);
-  y = draw_buttons(
-      frame,
-      {{{.id = "answer/confirm", .label = view.confirm, .icon = "check", .primary = true},
-        Answer{view.input, content::InputValue{view.picker.selected}}},
-       {{.id = "answer/unknown", .label = view.unknown, .icon = "help-circle-outline"}, unknown},
-       {{.id = "date/today", .label = view.today_button, .icon = "calendar-today"},
-        PickDate{view.picker.today}}},
-      {column.x, y, column.w, 0}, intent);
+  y += steppers + m.gap();
+  if (view.picker.selected != view.picker.today)
+    y = draw_buttons(frame,
+                     {{{.id = "date/today", .label = view.today_button, .icon = "calendar-today"},
+                       PickDate{view.picker.today}}},
+                     {column.x, y, column.w, 0}, intent);
 
   // The month beside it where there is room, else beneath.
   const float grid_height = ui::date_grid_height(frame, view.picker);
   const base::Rect grid =
-      two_columns ? frame.mirror({page.right() - grid_width, page.y, grid_width, grid_height}, page)
-                  : frame.mirror({page.x, y + m.mm(5), std::min(page.w, grid_width), grid_height}, page);
+      two_columns
+          ? frame.mirror({page.right() - grid_width, page.y, grid_width, grid_height}, page)
+          : frame.mirror({page.x, y + m.mm(5), std::min(page.w, grid_width), grid_height}, page);
   if (const auto day = ui::date_grid(frame, view.picker, grid)) intent = PickDate{*day};
   area.finish(std::max(y, grid.bottom()) + m.mm(3));
   return intent;

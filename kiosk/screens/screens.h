@@ -44,8 +44,7 @@ MaybeIntent draw_dialog(ui::Frame& frame, const DialogView& dialog, const ShellV
 
 /// Cards in as many equal columns as fit, all of one row equally high. Gives the bottom.
 float lay_out_grid(ui::Frame& frame, base::Rect area, std::size_t count, float least_width_px,
-                   std::size_t most_columns,
-                   const std::function<float(std::size_t, float)>& height,
+                   std::size_t most_columns, const std::function<float(std::size_t, float)>& height,
                    const std::function<void(std::size_t, base::Rect)>& draw);
 
 /// One card of a list: icon, title, detail and an arrow. Gives its height.

@@ -49,15 +49,15 @@ bool draw_hit(Frame& frame, const HitView& hit, const std::string& id, base::Rec
                                    ? frame.theme().ink
                                    : ui::section_colour(frame.theme(), hit.entry.colour);
   const bool touched = ui::card(
-      frame, {.id = id, .name = hit.entry.title, .bar = hit.entry.colour.empty() ? 0 : colour}, rect);
+      frame, {.id = id, .name = hit.entry.title, .bar = hit.entry.colour.empty() ? 0 : colour},
+      rect);
   frame.icon(hit.icon, frame.mirror({rect.x + looks.pad, rect.y, looks.icon, rect.h}, rect),
              looks.icon, colour);
-  const base::Rect box = frame.mirror(
-      {rect.x + 2 * looks.pad + looks.icon, rect.y, looks.text_width, rect.h}, rect);
+  const base::Rect box =
+      frame.mirror({rect.x + 2 * looks.pad + looks.icon, rect.y, looks.text_width, rect.h}, rect);
   const float title = ui::text_height(frame, hit.entry.title, looks.title, box.w);
-  const float extra = hit.snippet.empty()
-                          ? 0
-                          : ui::rich_text_height(frame, snippet(hit), looks.snippet, box.w);
+  const float extra =
+      hit.snippet.empty() ? 0 : ui::rich_text_height(frame, snippet(hit), looks.snippet, box.w);
   const float y = rect.centre().y - (title + extra) / 2;
   frame.paint(frame.shape(hit.entry.title, looks.title, box.w), {box.x, y});
   if (extra > 0)
@@ -68,12 +68,18 @@ bool draw_hit(Frame& frame, const HitView& hit, const std::string& id, base::Rec
 
 Intent to_intent(const ui::KeyTouch& touch) {
   switch (touch.action) {
-    case ui::KeyAction::Type: return TypeText{touch.text};
-    case ui::KeyAction::Backspace: return EraseLetter{};
-    case ui::KeyAction::Shift: return ToggleShift{};
-    case ui::KeyAction::Digits: return ToggleDigits{};
-    case ui::KeyAction::OtherScript: return ToggleScript{};
-    case ui::KeyAction::Hide: break;
+    case ui::KeyAction::Type:
+      return TypeText{touch.text};
+    case ui::KeyAction::Backspace:
+      return EraseLetter{};
+    case ui::KeyAction::Shift:
+      return ToggleShift{};
+    case ui::KeyAction::Digits:
+      return ToggleDigits{};
+    case ui::KeyAction::OtherScript:
+      return ToggleScript{};
+    case ui::KeyAction::Hide:
+      break;
   }
   return ShowKeyboard{false};
 }
@@ -107,7 +113,8 @@ MaybeIntent draw_search(Frame& frame, const SearchView& view, base::Rect room) {
 
   const auto group_title = [&](const char* id, const Text& text) {
     ui::Look look = frame.look(m.small(), true);
-    y += ui::text_block(frame, id, text, look, {column.x, y, column.w, 0}, ui::Role::Heading) + m.mm(1);
+    y += ui::text_block(frame, id, text, look, {column.x, y, column.w, 0}, ui::Role::Heading) +
+         m.mm(1);
   };
   if (view.hits.empty()) {
     y += ui::text_block(frame, "search/hint", view.query.empty() ? view.hint : view.nothing,
@@ -121,10 +128,9 @@ MaybeIntent draw_search(Frame& frame, const SearchView& view, base::Rect room) {
             intent = view.instead[i].intent;
         });
   } else {
-    if (ui::button(frame,
-                   {.id = "search/clear", .label = view.clear, .icon = "close"},
-                   frame.mirror({column.right() - m.mm(32) * m.text_scale, y, m.mm(32) * m.text_scale,
-                                 m.target()},
+    if (ui::button(frame, {.id = "search/clear", .label = view.clear, .icon = "close"},
+                   frame.mirror({column.right() - m.mm(32) * m.text_scale, y,
+                                 m.mm(32) * m.text_scale, m.target()},
                                 column)))
       intent = ClearQuery{};
     bool exact_named = false, nearest_named = false;
@@ -134,8 +140,10 @@ MaybeIntent draw_search(Frame& frame, const SearchView& view, base::Rect room) {
     const float width = beside ? hit_width : column.w;
     for (std::size_t i = 0; i < view.hits.size(); ++i) {
       const HitView& hit = view.hits[i];
-      if (!hit.nearest && !exact_named) group_title("search/exact", view.exact_title), exact_named = true;
-      if (hit.nearest && !nearest_named) group_title("search/nearest", view.nearest_title), nearest_named = true;
+      if (!hit.nearest && !exact_named)
+        group_title("search/exact", view.exact_title), exact_named = true;
+      if (hit.nearest && !nearest_named)
+        group_title("search/nearest", view.nearest_title), nearest_named = true;
       const float height = hit_height(frame, hit, width);
       const std::string id = "hit/" + std::to_string(static_cast<int>(i)) + "/" + hit.entry.id;
       if (draw_hit(frame, hit, id, frame.mirror({column.x, y, width, height}, column)))

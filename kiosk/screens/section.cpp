@@ -26,8 +26,11 @@ MaybeIntent draw_list(Frame& frame, std::string id, const Text& title, const Tex
   const float icon_room = icon.empty() ? 0 : m.icon() * 1.3f + m.mm(2.5f);
   const float title_height = ui::text_height(frame, title, look, column.w - icon_room);
   if (!icon.empty())
-    frame.icon(icon, frame.mirror({column.x, y, m.icon() * 1.3f, std::min(title_height, look.em_px * 1.25f)}, column),
-               m.icon() * 1.3f, colour);
+    frame.icon(
+        icon,
+        frame.mirror({column.x, y, m.icon() * 1.3f, std::min(title_height, look.em_px * 1.25f)},
+                     column),
+        m.icon() * 1.3f, colour);
   ui::text_block(frame, id + "/title", title, look,
                  frame.mirror({column.x + icon_room, y, column.w - icon_room, 0}, column),
                  ui::Role::Heading);
@@ -40,7 +43,8 @@ MaybeIntent draw_list(Frame& frame, std::string id, const Text& title, const Tex
       [&](std::size_t i, float width) { return list_card_height(frame, entries[i], width); },
       [&](std::size_t i, base::Rect rect) {
         frame.anchor(entries[i].id, rect.y);
-        if (list_card(frame, id + "/" + entries[i].id, entries[i], rect)) intent = entries[i].intent;
+        if (list_card(frame, id + "/" + entries[i].id, entries[i], rect))
+          intent = entries[i].intent;
       });
   area.finish(y + m.mm(4));
   return intent;
@@ -78,8 +82,8 @@ MaybeIntent draw_about(Frame& frame, const AboutView& view, base::Rect room) {
        m.mm(3);
   for (std::size_t i = 0; i < view.paragraphs.size(); ++i) {
     frame.anchor(std::to_string(i), y);
-    y += ui::text_block(frame, "about/" + std::to_string(i), view.paragraphs[i],
-                        frame.look(m.em()), {box.x, y, width, 0}) +
+    y += ui::text_block(frame, "about/" + std::to_string(i), view.paragraphs[i], frame.look(m.em()),
+                        {box.x, y, width, 0}) +
          m.mm(3.5f);
   }
   area.finish(y);

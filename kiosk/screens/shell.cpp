@@ -40,9 +40,8 @@ MaybeIntent draw_top(Frame& frame, const ShellView& shell, bool can_go_back, std
   const ui::Metrics& m = frame.m();
   MaybeIntent intent;
   const float gap = m.gap() * 0.7f;
-  Button back{.id = "back",
-              .label = shell.back,
-              .icon = frame.rtl() ? "chevron-right" : "chevron-left"};
+  Button back{
+      .id = "back", .label = shell.back, .icon = frame.rtl() ? "chevron-right" : "chevron-left"};
   Button home{.id = "home", .label = shell.home, .icon = "home"};
   Button language{.id = "language", .label = shell.language_name, .icon = "translate"};
   Button search{.id = "search", .label = shell.search, .icon = "magnify"};
@@ -90,7 +89,8 @@ MaybeIntent draw_top(Frame& frame, const ShellView& shell, bool can_go_back, std
 MaybeIntent draw_bottom(Frame& frame, const ShellView& shell, base::Rect row) {
   MaybeIntent intent;
   const float gap = frame.m().gap() * 0.7f;
-  const Button finish{.id = "finish", .label = shell.finish, .icon = "check-circle", .primary = true};
+  const Button finish{
+      .id = "finish", .label = shell.finish, .icon = "check-circle", .primary = true};
   struct Tool {
     Button button;
     Intent intent;
@@ -144,9 +144,9 @@ MaybeIntent draw_shell(Frame& frame, const ShellView& shell, bool can_go_back,
     look.align = fonts::Align::Centre;
     const base::Rect inner{m.viewport.x + m.margin(), y, m.viewport.w - 2 * m.margin(), 0};
     const float height = ui::text_height(frame, shell.notice, look, inner.w) + m.mm(1);
-    if (frame.painter())
-      frame.painter()->fill({m.viewport.x, y, m.viewport.w, height}, 0xFFE9B0FF);
-    ui::text_block(frame, "draft-notice", shell.notice, look, {inner.x, y + m.mm(0.5f), inner.w, 0});
+    if (frame.painter()) frame.painter()->fill({m.viewport.x, y, m.viewport.w, height}, 0xFFE9B0FF);
+    ui::text_block(frame, "draft-notice", shell.notice, look,
+                   {inner.x, y + m.mm(0.5f), inner.w, 0});
     y += height;
   }
   const float bar = m.target() + 2 * m.mm(2.0f);

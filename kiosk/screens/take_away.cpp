@@ -32,16 +32,17 @@ void draw_code(Frame& frame, const QrCode& code, base::Rect box) {
       if (!code.at(x, y)) continue;
       int run = 1;
       while (x + run < code.side && code.at(x + run, y)) ++run;
-      painter->fill({box.x + (static_cast<float>(x) + kQuiet) * px,
-                     box.y + (static_cast<float>(y) + kQuiet) * px, px * static_cast<float>(run), px},
-                    0x000000FF);
+      painter->fill(
+          {box.x + (static_cast<float>(x) + kQuiet) * px,
+           box.y + (static_cast<float>(y) + kQuiet) * px, px * static_cast<float>(run), px},
+          0x000000FF);
       x += run;
     }
   }
 }
 
 float draw_page(Frame& frame, const TakeAwayView& view, const TakeAwayPictures& pictures,
-                base::Rect box, MaybeIntent& intent) {
+                base::Rect box) {
   const ui::Metrics& m = frame.m();
   float y = box.y;
   if (const ui::Picture* page = pictures.page) {
@@ -62,6 +63,14 @@ float draw_page(Frame& frame, const TakeAwayView& view, const TakeAwayPictures& 
                 .bg = 0xFFFFFFFF});
     y += height + m.gap();
   }
+  return y;
+}
+
+/// The arrows to the other pages of the preview. Gives the bottom.
+float draw_page_arrows(Frame& frame, const TakeAwayView& view, const TakeAwayPictures& pictures,
+                       base::Rect box, MaybeIntent& intent) {
+  const ui::Metrics& m = frame.m();
+  float y = box.y;
   if (pictures.pages > 1) {
     const float half = (box.w - m.gap()) / 2;
     const bool rtl = frame.rtl();
@@ -110,7 +119,8 @@ float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures&
   // The picture leaves room for the words and the buttons on one screen where that can be.
   const float rest = title + words + m.target() + m.mm(7) + 2 * pad;
   const float modules = static_cast<float>(pictures.code->side) + 2 * kQuiet;
-  const float side_room = std::clamp(view_height - rest, modules * 4, std::max(modules * 2, inner.w));
+  const float side_room =
+      std::clamp(view_height - rest, modules * 4, std::max(modules * 2, inner.w));
   const float side = module_px(frame, *pictures.code, std::min(inner.w, side_room)) * modules;
   const float height = rest + side;
   ui::card(frame, {}, {box.x, box.y, box.w, height});
@@ -159,12 +169,13 @@ float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures&
 
 }  // namespace
 
-MaybeIntent draw_take_away(Frame& frame, const TakeAwayView& view,
-                           const TakeAwayPictures& pictures, base::Rect room) {
+MaybeIntent draw_take_away(Frame& frame, const TakeAwayView& view, const TakeAwayPictures& pictures,
+                           base::Rect room) {
   const ui::Metrics& m = frame.m();
   MaybeIntent intent;
   ui::ScrollArea area{frame, "scroll/take-away", room};
-  const base::Rect page{room.x + m.margin(), area.content().y + m.mm(3), room.w - 2 * m.margin(), 0};
+  const base::Rect page{room.x + m.margin(), area.content().y + m.mm(3), room.w - 2 * m.margin(),
+                        0};
   const bool wide = page.w > m.em() * 36;
   const float gap = m.mm(5);
   const float view_height = room.h - m.mm(6);
@@ -192,15 +203,16 @@ MaybeIntent draw_take_away(Frame& frame, const TakeAwayView& view,
 
   float bottom = page.y;
   if (wide) {
-    const float paper = std::min(page.w * 0.33f, (view_height - m.mm(2)) / 1.4142f +
-                                                    (pictures.pages > 1 ? -m.target() / 1.5f : 0));
+    const float paper = std::min(page.w * 0.33f, (view_height - m.mm(2)) / 1.4142f);
     const float codes = page.w * 0.33f;
     const float middle = page.w - paper - codes - 2 * gap;
     const base::Rect left = frame.mirror({page.x, page.y, paper, 0}, page);
     const base::Rect centre = frame.mirror({page.x + paper + gap, page.y, middle, 0}, page);
     const base::Rect right = frame.mirror({page.right() - codes, page.y, codes, 0}, page);
-    bottom = draw_page(frame, view, pictures, left, intent);
-    bottom = std::max(bottom, words(centre));
+    bottom = draw_page(frame, view, pictures, left);
+    const float arrows = words(centre) + m.mm(2);
+    bottom = std::max(
+        bottom, draw_page_arrows(frame, view, pictures, {centre.x, arrows, centre.w, 0}, intent));
     bottom = std::max(bottom, draw_codes(frame, view, pictures, right, view_height, intent));
   } else {
     bottom = words(page) + m.mm(2);
@@ -208,7 +220,8 @@ MaybeIntent draw_take_away(Frame& frame, const TakeAwayView& view,
     const base::Rect codes = frame.mirror({page.x, bottom, width, 0}, page);
     bottom = draw_codes(frame, view, pictures, codes, view_height, intent) + gap;
     const base::Rect paper = frame.mirror({page.x, bottom, std::min(page.w, m.mm(100)), 0}, page);
-    bottom = draw_page(frame, view, pictures, paper, intent);
+    bottom = draw_page_arrows(frame, view, pictures, paper, intent);
+    bottom = draw_page(frame, view, pictures, {paper.x, bottom, paper.w, 0});
   }
   area.finish(bottom + m.mm(3));
   return intent;

@@ -39,9 +39,14 @@ MaybeIntent draw_welcome(Frame& frame, const WelcomeView& view, int greeting) {
   }
   y += room + m.mm(7);
 
-  const float card = std::max(m.mm(20), m.heading() * 1.9f + m.small() * 1.6f + m.mm(4));
+  // Few languages get large cards; many get smaller ones.
+  const std::size_t columns =
+      std::min<std::size_t>(4, std::max<std::size_t>(1, view.languages.size()));
+  const float name_row = m.heading() * 2.2f;  // the tallest script's line
+  const float card = std::max(m.mm(view.languages.size() > 8 ? 17.f : 24.f),
+                              name_row + m.small() * 1.4f + m.mm(2));
   y = lay_out_grid(
-      frame, {column.x, y, column.w, 0}, view.languages.size(), m.em() * 8.5f, 4,
+      frame, {column.x, y, column.w, 0}, view.languages.size(), m.em() * 8.5f, columns,
       [&](std::size_t, float) { return card; },
       [&](std::size_t i, base::Rect rect) {
         const LanguageChoice& choice = view.languages[i];
@@ -52,19 +57,43 @@ MaybeIntent draw_welcome(Frame& frame, const WelcomeView& view, int greeting) {
         name.line_height = english.line_height = 1.2f;
         name.max_lines = english.max_lines = 1;
         name.own_side = true;
-        const float first = ui::text_height(frame, choice.name, name, inner.w);
-        const float second = ui::text_height(frame, choice.english_name, english, inner.w);
-        float top = rect.centre().y - (first + second) / 2;
         // A name in its own script stands at the side its readers begin from.
         if (ui::is_rtl(choice.name.locale)) english.align = fonts::Align::End;
-        frame.paint(frame.shape(choice.name, name, inner.w), {inner.x, top});
+        const ui::ParagraphPtr first = frame.shape(choice.name, name, inner.w);
+        const float top = rect.centre().y - (name_row + m.small() * 1.2f) / 2;
+        frame.paint(first, {inner.x, top + (name_row - first->height()) / 2});
         ui::text_block(frame, "language/" + choice.tag + "/english", choice.english_name, english,
-                       {inner.x, top + first, inner.w, second});
+                       {inner.x, top + name_row, inner.w, 0});
       });
-  y += m.mm(7);
-  if (!view.law_date.text.empty())
-    y += ui::text_block(frame, "welcome/law", view.law_date, frame.muted(m.small()),
-                        {column.x, y, column.w, 0});
+  y += m.mm(9);
+
+  const ui::Button tools[] = {
+      {.id = "text-size", .label = view.text_size, .icon = "format-size"},
+      {.id = "contrast", .label = view.contrast, .icon = "contrast-circle"}};
+  const Intent intents[] = {NextTextSize{}, NextTheme{}};
+  float x = column.x;
+  for (std::size_t i = 0; i < 2; ++i) {
+    const float width = std::min(column.w, ui::button_width(frame, tools[i]));
+    if (x > column.x && x + width > column.right()) {
+      x = column.x;
+      y += m.target() + m.gap();
+    }
+    if (ui::button(frame, tools[i], {x, y, width, m.target()})) intent = intents[i];
+    x += width + m.gap();
+  }
+  const ui::Look small = frame.muted(m.small());
+  const float beside = column.right() - x - m.gap();
+  const float law = ui::text_height(frame, view.law_date, small, std::max(1.f, beside));
+  if (beside > m.em() * 12) {
+    ui::Look end = small;
+    end.align = fonts::Align::End;
+    ui::text_block(frame, "welcome/law", view.law_date, end,
+                   {x + m.gap(), y + (m.target() - law) / 2, beside, 0});
+    y += m.target();
+  } else {
+    y += m.target() + m.gap();
+    y += ui::text_block(frame, "welcome/law", view.law_date, small, {column.x, y, column.w, 0});
+  }
   area.finish(y);
   return intent;
 }

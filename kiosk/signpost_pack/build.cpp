@@ -20,7 +20,7 @@ struct Options {
 
 int run_build(const Options& options) {
   using namespace content::builder;
-  const Checked checked = check_source(options.source, {day_or_today({}), {}});
+  const Checked checked = check_source(options.source, {day_or_today({}), glyph_check()});
   report(checked.faults);
   if (any_error(checked.faults)) return 1;
   if (const auto written = write_pack(checked.source, checked.translations, options.out); !written)

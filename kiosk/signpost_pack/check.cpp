@@ -85,9 +85,10 @@ std::string to_json(const Faults& faults) {
 int run_check(const Options& options) {
   const base::Day today = day_or_today(options.today);
   std::error_code error;
-  const Faults faults = std::filesystem::is_directory(options.path, error)
-                            ? content::builder::check_source(options.path, {today, {}}).faults
-                            : check_pack(options.path, today);
+  const Faults faults =
+      std::filesystem::is_directory(options.path, error)
+          ? content::builder::check_source(options.path, {today, glyph_check()}).faults
+          : check_pack(options.path, today);
   if (options.json)
     print(to_json(faults));
   else

@@ -5,9 +5,12 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <system_error>
 
 #include "content/builder/source_text.h"
+#include "fonts/font_set.h"
+#include "kiosk/app/places.h"
 #include "platform/base/clock.h"
 
 namespace signpost_pack {
@@ -54,6 +57,17 @@ base::Day day_or_today(const std::string& text) {
 std::string check_day(const std::string& text) {
   return base::parse_iso_date(text) ? std::string{}
                                     : '"' + text + "\" is not a date like 2026-11-22";
+}
+
+std::function<bool(char32_t)> glyph_check() {
+  auto faces = fonts::FontSet::load(kiosk::font_directory({}));
+  if (!faces) {
+    std::fprintf(stderr, "signpost-pack: characters are not checked against the fonts: %s\n",
+                 faces.error().detail.c_str());
+    return {};
+  }
+  const auto set = std::make_shared<fonts::FontSet>(std::move(*faces));
+  return [set](char32_t character) { return set->covers(character); };
 }
 
 }  // namespace signpost_pack

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -20,6 +21,9 @@ int wrong_use(const std::string& what);
 void report(const content::builder::Faults& faults);
 
 void print(const std::string& text);
+
+/// Whether the bundled fonts can draw a character; empty, with a word on stderr, without fonts.
+std::function<bool(char32_t)> glyph_check();
 
 /// Whole file as text. Errors: NotFound, Io.
 base::Result<std::string> read_file(const std::filesystem::path& file);

@@ -87,9 +87,9 @@ float button_width(Frame& frame, const Button& spec) {
   const Look look{.em_px = label_em(frame, spec), .bold = spec.primary};
   const bool label = !spec.hide_label && !spec.label.text.empty();
   const float text = label ? frame.text_width(spec.label, look) + 2 : 0;
-  return std::max(frame.m().target(),
-                  2 * frame.m().padding() + text + icon_room(frame, !spec.icon.empty(), label) +
-                      icon_room(frame, !spec.end_icon.empty(), label));
+  return std::max(frame.m().target(), 2 * frame.m().padding() + text +
+                                          icon_room(frame, !spec.icon.empty(), label) +
+                                          icon_room(frame, !spec.end_icon.empty(), label));
 }
 
 float button_height(Frame& frame, const Button& spec, float width_px) {
@@ -97,8 +97,8 @@ float button_height(Frame& frame, const Button& spec, float width_px) {
   const float pad = std::min(frame.m().padding(), width_px * 0.12f);
   const float room = width_px - 2 * pad - icon_room(frame, !spec.icon.empty(), true) -
                      icon_room(frame, !spec.end_icon.empty(), true);
-  return std::max(frame.m().target(), frame.shape(spec.label, look, std::max(1.f, room))->height() +
-                                          frame.m().mm(3));
+  return std::max(frame.m().target(),
+                  frame.shape(spec.label, look, std::max(1.f, room))->height() + frame.m().mm(3));
 }
 
 bool tick_box(Frame& frame, std::string_view id, const Text& name, base::Rect target, bool ticked) {
@@ -143,10 +143,10 @@ bool card(Frame& frame, const Card& spec, base::Rect rect) {
                 .primary = spec.primary});
   if (Painter* painter = frame.painter()) {
     painter->fill(rect, g.fill, m.radius());
+    if (!spec.primary) painter->stroke(rect, frame.theme().edge, m.hairline(), m.radius());
     if (spec.bar && spec.bar_on_top) painter->top_bar(rect, spec.bar, m.mm(1.0f), m.radius());
     if (spec.bar && !spec.bar_on_top)
       painter->side_bar(rect, spec.bar, m.mm(1.3f), m.radius(), frame.rtl());
-    if (!spec.primary) painter->stroke(rect, frame.theme().edge, m.hairline(), m.radius());
     if (hit.focused) frame.focus_ring(rect, m.radius());
   }
   return hit.activated;
@@ -163,13 +163,19 @@ ChoiceLooks choice_looks(const Frame& frame, const Choice& spec) {
   const Metrics& m = frame.m();
   const Ground g = ground(frame, spec.primary, false, true);
   ChoiceLooks looks{
-      .title = {.em_px = m.heading(), .bold = true, .colour = g.text, .line_height = 1.2f},
+      .title = {.em_px =
+                    spec.title_em > 0 ? spec.title_em : m.heading() * (spec.stacked ? 0.93f : 1.f),
+                .bold = true,
+                .colour = g.text,
+                .line_height = 1.2f},
       .detail = {.em_px = m.small(),
                  .colour = spec.primary ? frame.theme().on_primary_muted : frame.theme().muted,
                  .line_height = 1.25f},
-      .icon = m.icon() * (spec.stacked ? 1.15f : spec.primary ? 1.7f : 1.3f),
+      .icon = m.icon() * (spec.stacked   ? 1.15f
+                          : spec.primary ? 1.7f
+                                         : 1.3f),
       .pad = m.padding(),
-      .spacing = m.mm(1.0f)};
+      .spacing = m.mm(spec.stacked ? 0.7f : 0.5f)};
   return looks;
 }
 
@@ -199,9 +205,9 @@ void choice_face(Frame& frame, const Choice& spec, base::Rect rect) {
   const bool has_detail = !spec.detail.text.empty();
   const float detail = has_detail ? text_height(frame, spec.detail, looks.detail, width) : 0;
   const float text = title + (has_detail ? looks.spacing + detail : 0);
-  const std::uint32_t icon_colour = spec.icon_colour  ? spec.icon_colour
-                                    : spec.primary    ? frame.theme().accent
-                                                      : frame.theme().ink;
+  const std::uint32_t icon_colour = spec.icon_colour ? spec.icon_colour
+                                    : spec.primary   ? frame.theme().accent
+                                                     : frame.theme().ink;
   base::Rect box = rect.inset(looks.pad, 0);
   float y = rect.y + (rect.h - text) / 2;
   if (spec.stacked) {
@@ -209,7 +215,7 @@ void choice_face(Frame& frame, const Choice& spec, base::Rect rect) {
     if (!spec.icon.empty()) {
       frame.icon(spec.icon, frame.mirror({box.x, y, looks.icon, looks.icon}, box), looks.icon,
                  icon_colour);
-      y += looks.icon + looks.spacing * 2;
+      y += looks.icon + looks.spacing;
     }
   } else if (!spec.icon.empty()) {
     frame.icon(spec.icon, frame.mirror({box.x, rect.y, looks.icon, rect.h}, box), looks.icon,
@@ -228,8 +234,8 @@ float choice_height(Frame& frame, const Choice& spec, float width_px) {
   float height = text_height(frame, spec.title, looks.title, width);
   if (!spec.detail.text.empty())
     height += looks.spacing + text_height(frame, spec.detail, looks.detail, width);
-  if (spec.stacked && !spec.icon.empty()) height += looks.icon + looks.spacing * 2;
-  height += spec.stacked ? looks.pad * 2 : looks.pad * 1.6f;
+  if (spec.stacked && !spec.icon.empty()) height += looks.icon + looks.spacing;
+  height += spec.stacked ? looks.pad * 1.8f : looks.pad * 1.5f;
   return std::max({frame.m().target(), height, spec.stacked ? 0 : looks.icon + looks.pad});
 }
 

@@ -11,15 +11,15 @@ namespace kiosk::ui {
 struct Button {
   std::string id{};
   Text label{};
-  std::string icon{};             ///< at the start; empty: none
-  std::string end_icon{};         ///< at the end; empty: none
+  std::string icon{};      ///< at the start; empty: none
+  std::string end_icon{};  ///< at the end; empty: none
   bool primary = false;
   bool enabled = true;
-  bool hide_label = false;      ///< the label is for speech and tests only
+  bool hide_label = false;  ///< the label is for speech and tests only
   bool centred = false;
-  bool selected = false;        ///< one of several is chosen
-  bool bare = false;            ///< no card ground
-  float em_px = 0;              ///< 0: the size of buttons
+  bool selected = false;  ///< one of several is chosen
+  bool bare = false;      ///< no card ground
+  float em_px = 0;        ///< 0: the size of buttons
 };
 
 /// Draws a button; true when it was touched or pressed by key.
@@ -34,10 +34,10 @@ bool tick_box(Frame& frame, std::string_view id, const Text& name, base::Rect ta
 
 /// A card: an edge, a ground, a bar of colour. With `id` the whole card is a button.
 struct Card {
-  std::string id{};               ///< empty: only a ground
-  Text name{};                    ///< of the button
-  std::uint32_t bar = 0;        ///< colour; 0: none
-  bool bar_on_top = false;      ///< else at the start side
+  std::string id{};         ///< empty: only a ground
+  Text name{};              ///< of the button
+  std::uint32_t bar = 0;    ///< colour; 0: none
+  bool bar_on_top = false;  ///< else at the start side
   bool primary = false;
 };
 bool card(Frame& frame, const Card& spec, base::Rect rect);
@@ -49,7 +49,8 @@ struct Choice {
   std::uint32_t icon_colour = 0;  ///< 0: ink
   std::uint32_t bar = 0;          ///< colour of a bar along the top
   bool primary = false;
-  bool stacked = false;           ///< icon above the title, else beside it
+  bool stacked = false;  ///< icon above the title, else beside it
+  float title_em = 0;    ///< 0: the size of headings
 };
 bool choice(Frame& frame, const Choice& spec, base::Rect rect);
 /// Only what is on the card: for cards that carry more.

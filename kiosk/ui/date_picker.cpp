@@ -14,7 +14,8 @@ using namespace std::chrono;
 constexpr float kCellMm = 15.0f;
 
 base::Day bounded(base::Day day) {
-  return std::clamp(day, base::Day{year{2000} / January / 1}, base::Day{year{2099} / December / 31});
+  return std::clamp(day, base::Day{year{2000} / January / 1},
+                    base::Day{year{2099} / December / 31});
 }
 
 Text named(const Text& what, const Text& direction) {
@@ -156,7 +157,8 @@ std::optional<base::Day> date_grid(Frame& frame, const DatePicker& spec, base::R
   const int lead = static_cast<int>((weekday{first}.c_encoding() + 7 - spec.first_day) % 7);
   for (base::Day day = first; day <= last; day += days{1}) {
     const int index = lead + static_cast<int>((day - first).count());
-    const base::Rect cell = column(index % 7, y + static_cast<float>(index / 7) * m.mm(kCellMm), m.mm(kCellMm));
+    const base::Rect cell =
+        column(index % 7, y + static_cast<float>(index / 7) * m.mm(kCellMm), m.mm(kCellMm));
     const std::string id = spec.id + "/on/" + base::iso_date(day);
     const auto hit = frame.hit(id, cell);
     if (hit.activated) chosen = day;
@@ -178,7 +180,8 @@ std::optional<base::Day> date_grid(Frame& frame, const DatePicker& spec, base::R
       frame.painter()->fill(face, t.primary, m.radius());
     else
       frame.painter()->fill(face, hit.held ? t.card_held : t.card, m.radius());
-    if (is_today) frame.painter()->stroke(face, selected ? t.accent : t.ink, m.mm(0.5f), m.radius());
+    if (is_today)
+      frame.painter()->stroke(face, selected ? t.accent : t.ink, m.mm(0.5f), m.radius());
     if (hit.focused) frame.focus_ring(face, m.radius());
     const ParagraphPtr text = frame.shape(
         {number, frame.locale()},

@@ -13,13 +13,13 @@ namespace kiosk::ui {
 struct DatePicker {
   std::string id{};
   base::Day selected{}, today{};
-  Text selected_text{};               ///< "Friday 3 July 2026"
-  Text month_title{};                 ///< "July 2026"
-  Text month_name{};                  ///< "July"
+  Text selected_text{};  ///< "Friday 3 July 2026"
+  Text month_title{};    ///< "July 2026"
+  Text month_name{};     ///< "July"
   Text day_label{}, month_label{}, year_label{};
-  Text earlier{}, later{};              ///< names of the steppers' halves: "{what} earlier"
+  Text earlier{}, later{};                ///< names of the steppers' halves: "{what} earlier"
   std::vector<std::string> week_names{};  ///< seven, from the first day of the week
-  unsigned first_day = 1;           ///< 0: Sunday
+  unsigned first_day = 1;                 ///< 0: Sunday
 };
 
 /// Draws the steppers into `rect`; the new date if one was touched.

@@ -33,7 +33,8 @@ base::Rect dialog_panel(Frame& frame, std::string_view id, const Text& title, fl
     painter->stroke(panel, frame.theme().edge, m.hairline(), m.radius() * 1.5f);
   }
   const base::Rect inner = panel.inset(pad);
-  const float taken = text_block(frame, std::string{id} + "/title", title, look, inner, Role::Heading) + m.mm(3);
+  const float taken =
+      text_block(frame, std::string{id} + "/title", title, look, inner, Role::Heading) + m.mm(3);
   return {inner.x, inner.y + taken, inner.w, inner.h - taken};
 }
 

@@ -2,7 +2,6 @@
 #include "kiosk/ui/frame.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "kiosk/ui/icons.h"
@@ -10,20 +9,13 @@
 
 namespace kiosk::ui {
 
-bool is_rtl(std::string_view locale) {
-  static constexpr std::array kRtl{"ar", "fa", "ur", "ps", "ckb", "he", "yi", "sd", "ug", "dv"};
-  const std::string_view language = locale.substr(0, locale.find_first_of("-_"));
-  return std::find(kRtl.begin(), kRtl.end(), language) != kRtl.end();
-}
-
-Frame::Frame(const Metrics& metrics, const Theme& theme, std::string locale, bool reduced_motion,
+Frame::Frame(const Metrics& metrics, const Theme& theme, std::string locale,
              fonts::ParagraphCache& paragraphs, Interaction& interaction, SemanticTree& semantics,
              Painter* painter)
     : metrics_{metrics},
       theme_{theme},
       locale_{std::move(locale)},
       rtl_{is_rtl(locale_)},
-      reduced_motion_{reduced_motion},
       paragraphs_{paragraphs},
       interaction_{interaction},
       semantics_{semantics},
@@ -59,8 +51,10 @@ void Frame::icon(std::string_view name, base::Rect rect, float size_px, std::uin
   base::append_utf8(text, icon_code(name));
   const ParagraphPtr glyph =
       paragraphs_.get(fonts::plain(std::move(text), {.size_px = size_px, .colour = colour}, "en"));
-  const base::Rect ink = glyph->ink_bounds();
-  painter_->text(*glyph, {rect.centre().x - ink.centre().x, rect.centre().y - ink.centre().y});
+  // The icons are drawn on an em square whose middle lies 3/8 em above the baseline.
+  const float baseline = glyph->lines().front().baseline;
+  painter_->text(*glyph, {rect.centre().x - glyph->width() / 2,
+                          rect.centre().y + size_px * 0.375f - baseline});
 }
 
 base::Rect Frame::mirror(base::Rect rect, base::Rect box) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "fonts/paragraph_cache.h"
+#include "kiosk/ui/direction.h"
 #include "kiosk/ui/interaction.h"
 #include "kiosk/ui/metrics.h"
 #include "kiosk/ui/painter.h"
@@ -33,14 +34,11 @@ struct Look {
   bool own_side = false;  ///< aligned by the text's own direction (long reading text)
 };
 
-/// Whether a language is written right to left.
-bool is_rtl(std::string_view locale);
-
 /// One pass over the screen: what widgets draw with and ask. `painter` is absent in a pass that
 /// only takes an event; layout and answers are the same.
 class Frame {
  public:
-  Frame(const Metrics& metrics, const Theme& theme, std::string locale, bool reduced_motion,
+  Frame(const Metrics& metrics, const Theme& theme, std::string locale,
         fonts::ParagraphCache& paragraphs, Interaction& interaction, SemanticTree& semantics,
         Painter* painter);
 
@@ -52,7 +50,9 @@ class Frame {
   Interaction& interaction() { return interaction_; }
   SemanticTree& semantics() { return semantics_; }
 
-  Look look(float em_px, bool bold = false) const { return {.em_px = em_px, .bold = bold, .colour = theme_.ink}; }
+  Look look(float em_px, bool bold = false) const {
+    return {.em_px = em_px, .bold = bold, .colour = theme_.ink};
+  }
   Look muted(float em_px) const { return {.em_px = em_px, .colour = theme_.muted}; }
 
   // Text
@@ -85,18 +85,20 @@ class Frame {
 
   /// A block of reading text at this place of the scrolled content, to come back to.
   void anchor(std::string_view key, float y);
-  struct Anchor { std::string key; float y; };
+  struct Anchor {
+    std::string key;
+    float y;
+  };
   std::vector<Anchor> anchors;
-  base::Rect focus_rect;      ///< where the focused control was drawn; empty: nowhere
-  std::string focus_scroll;   ///< and in which scroll area
-  bool again = false;         ///< a widget asks for one more pass
+  base::Rect focus_rect;     ///< where the focused control was drawn; empty: nowhere
+  std::string focus_scroll;  ///< and in which scroll area
+  bool again = false;        ///< a widget asks for one more pass
 
  private:
   Metrics metrics_;
   const Theme& theme_;
   std::string locale_;
   bool rtl_;
-  bool reduced_motion_;
   fonts::ParagraphCache& paragraphs_;
   Interaction& interaction_;
   SemanticTree& semantics_;

@@ -12,7 +12,7 @@
 namespace kiosk::ui {
 namespace {
 
-constexpr int kPaintings = 3;       // a frame is painted again at most so often
+constexpr int kPaintings = 3;         // a frame is painted again at most so often
 constexpr std::size_t kPictures = 8;  // textures kept
 
 }  // namespace
@@ -36,7 +36,8 @@ struct GlRenderer::Impl {
     const auto rows = atlas.take_dirty_rows();
     if (rows.last <= rows.first || !atlas_texture || atlas_texture->width() != atlas.side()) return;
     atlas_texture->upload_coverage(
-        atlas.pixels().data() + static_cast<std::size_t>(rows.first) * static_cast<std::size_t>(atlas.side()),
+        atlas.pixels().data() +
+            static_cast<std::size_t>(rows.first) * static_cast<std::size_t>(atlas.side()),
         rows.first, rows.last);
   }
 

@@ -61,7 +61,7 @@ void Interaction::begin(const platform::InputEvent* event, float slop_px) {
         activated_ = pressed_;
         activated_at_ = event->at;
       }
-      if (dragging_ && !drag_area_.empty() && now - last_move_ > base::Millis{80})
+      if (dragging_ && !drag_area_.empty() && (!glide_ || now - last_move_ > base::Millis{80}))
         scrolls_[drag_area_].velocity = 0;  // the finger rested before it left
       animated_ = now;
       down_ = dragging_ = false;
@@ -72,7 +72,8 @@ void Interaction::begin(const platform::InputEvent* event, float slop_px) {
       focus_shown_ = true;
       if (event->key == Key::Enter || event->key == Key::Space) activated_ = focus_;
       break;
-    default: break;
+    default:
+      break;
   }
 }
 

@@ -27,12 +27,16 @@ struct ScrollState {
 /// ask, then `end(tree)`. A touch that wanders further than the slop scrolls and presses nothing.
 class Interaction {
  public:
-  explicit Interaction(const base::Clock& clock) : clock_{clock} {}
+  /// `glide`: a page that was thrown goes on by itself.
+  explicit Interaction(const base::Clock& clock, bool glide = true)
+      : clock_{clock}, glide_{glide} {}
 
   void begin(const platform::InputEvent* event, float slop_px);
   void end(const SemanticTree& tree);
 
-  struct Hit { bool activated = false, held = false, focused = false; };
+  struct Hit {
+    bool activated = false, held = false, focused = false;
+  };
   /// Asked by each control in drawing order; the last one under a finger gets it.
   Hit hit(std::string_view id, base::Rect visible, bool enabled, bool focusable);
   /// Like `hit`, for a control that repeats while held (steppers do not: each touch counts once).
@@ -49,13 +53,14 @@ class Interaction {
   bool reveal_focus() const { return reveal_focus_; }
 
   bool pointer_down() const { return down_; }
-  bool moving() const;     ///< something still glides: draw again soon
-  bool animate();          ///< moves what glides; true if anything moved
-  void forget();           ///< at the end of a visit
-  void release();          ///< a new screen: nothing is pressed any more
+  bool moving() const;  ///< something still glides: draw again soon
+  bool animate();       ///< moves what glides; true if anything moved
+  void forget();        ///< at the end of a visit
+  void release();       ///< a new screen: nothing is pressed any more
 
  private:
   const base::Clock& clock_;
+  bool glide_ = true;
   const platform::InputEvent* event_ = nullptr;
   float slop_px_ = 18;
 

@@ -30,8 +30,10 @@ bool key(Frame& frame, std::string id, const Text& label, std::string icon, base
       frame.icon(icon, rect, std::min(m.mm(5.6f), rect.h * 0.6f), ink);
     } else {
       const ParagraphPtr text = frame.shape(
-          label, {.em_px = std::min(m.mm(4.8f), rect.h * 0.42f), .colour = ink, .line_height = 1.f});
-      frame.paint(text, {rect.centre().x - text->width() / 2, rect.centre().y - text->height() / 2});
+          label,
+          {.em_px = std::min(m.mm(4.8f), rect.h * 0.42f), .colour = ink, .line_height = 1.f});
+      frame.paint(text,
+                  {rect.centre().x - text->width() / 2, rect.centre().y - text->height() / 2});
     }
   }
   return hit.activated;
@@ -49,13 +51,13 @@ std::optional<KeyTouch> keyboard(Frame& frame, const Keyboard& spec, base::Rect 
   const float height = (inner.h - gap * (rows - 1)) / rows;
   std::size_t longest = 1;
   for (const auto& row : spec.rows) longest = std::max(longest, row.size());
-  const float width = (inner.w - gap * static_cast<float>(longest - 1)) / static_cast<float>(longest);
+  const float width =
+      (inner.w - gap * static_cast<float>(longest - 1)) / static_cast<float>(longest);
 
   float y = inner.y;
   for (const auto& row : spec.rows) {
     // Keys keep their places in every direction: a keyboard is not mirrored.
-    float x = inner.x +
-              (inner.w - static_cast<float>(row.size()) * (width + gap) + gap) / 2;
+    float x = inner.x + (inner.w - static_cast<float>(row.size()) * (width + gap) + gap) / 2;
     for (const std::string& letter : row) {
       if (key(frame, "key/" + letter, {letter, spec.locale}, {}, {x, y, width, height}))
         touch = KeyTouch{KeyAction::Type, letter};
@@ -64,15 +66,27 @@ std::optional<KeyTouch> keyboard(Frame& frame, const Keyboard& spec, base::Rect 
     y += height + gap;
   }
 
-  struct Own { std::string id; Text label; std::string icon; float units; KeyAction action; bool selected; };
+  struct Own {
+    std::string id;
+    Text label;
+    std::string icon;
+    float units;
+    KeyAction action;
+    bool selected;
+  };
   std::vector<Own> own;
-  own.push_back({"key-shift", spec.shift, "apple-keyboard-shift", 1.5f, KeyAction::Shift, spec.shifted});
+  own.push_back(
+      {"key-shift", spec.shift, "apple-keyboard-shift", 1.5f, KeyAction::Shift, spec.shifted});
   own.push_back({"key-digits",
-                 spec.digits ? spec.letters : Text{spec.digits_label, "en"}, {}, 1.5f,
-                 KeyAction::Digits, false});
+                 spec.digits ? spec.letters : Text{spec.digits_label, "en"},
+                 {},
+                 1.5f,
+                 KeyAction::Digits,
+                 false});
   own.push_back({"key-space", spec.space, {}, 4.f, KeyAction::Type, false});
   if (!spec.other_script.empty())
-    own.push_back({"key-script", {spec.other_script, "en"}, "earth", 1.5f, KeyAction::OtherScript, false});
+    own.push_back(
+        {"key-script", {spec.other_script, "en"}, "earth", 1.5f, KeyAction::OtherScript, false});
   own.push_back({"key-hide", spec.hide, "keyboard-close", 1.5f, KeyAction::Hide, false});
   own.push_back({"key-backspace", spec.backspace, "backspace", 2.f, KeyAction::Backspace, false});
   float units = 0;

@@ -18,12 +18,12 @@ struct KeyTouch {
 /// The on-screen keyboard: rows of letters as its layout gives them, then a row of its own keys.
 struct Keyboard {
   std::vector<std::vector<std::string>> rows{};
-  std::string locale = "en";     ///< of the letters
+  std::string locale = "en";  ///< of the letters
   bool shifted = false;
-  bool digits = false;           ///< the digits are shown
+  bool digits = false;  ///< the digits are shown
   Text shift{}, backspace{}, space{}, hide{}, letters{};
-  std::string other_script{};      ///< label of the key to the other layout; empty: no such key
-  std::string digits_label{};      ///< "123"
+  std::string other_script{};  ///< label of the key to the other layout; empty: no such key
+  std::string digits_label{};  ///< "123"
 };
 
 /// Draws the keyboard into `rect`; the key that was touched, if any.

@@ -27,7 +27,7 @@ struct Metrics {
   float radius() const { return mm(2.0f); }
   float hairline() const { return std::max(1.0f, mm(0.17f)); }
   float ring() const { return std::max(3.0f, mm(0.7f)); }  ///< focus ring
-  float slop() const { return mm(3.0f); }                  ///< a touch may wander this far and be a tap
+  float slop() const { return mm(3.0f); }  ///< a touch may wander this far and be a tap
 };
 
 /// The pitch of a screen nobody has measured: a 10.1″ tablet, or a 21.5″ kiosk from 1600 px on.

@@ -39,7 +39,8 @@ void Painter::top_bar(base::Rect card, std::uint32_t colour, float height, float
   list_.PopClipRect();
 }
 
-void Painter::side_bar(base::Rect card, std::uint32_t colour, float width, float radius, bool right) {
+void Painter::side_bar(base::Rect card, std::uint32_t colour, float width, float radius,
+                       bool right) {
   const float x = right ? card.right() - width : card.x;
   list_.PushClipRect({x, card.y}, {x + width, card.bottom()}, true);
   list_.AddRectFilled({card.x, card.y}, {card.right(), card.bottom()}, im(colour), radius);
@@ -71,7 +72,8 @@ void Painter::text(const fonts::Paragraph& paragraph, base::Point origin) {
   const ImVec2 clip_min = list_.GetClipRectMin(), clip_max = list_.GetClipRectMax();
   const float y0 = std::round(origin.y);
   const auto visible = [&](const fonts::Line& line) {
-    return y0 + line.top + 2 * line.height >= clip_min.y && y0 + line.top - line.height <= clip_max.y;
+    return y0 + line.top + 2 * line.height >= clip_min.y &&
+           y0 + line.top - line.height <= clip_max.y;
   };
   list_.PushTextureID(texture(atlas_texture_));
   for (const fonts::Line& line : paragraph.lines()) {

@@ -5,15 +5,24 @@ namespace kiosk::ui {
 
 std::string_view role_name(Role role) {
   switch (role) {
-    case Role::Button: return "button";
-    case Role::Link: return "link";
-    case Role::Checkbox: return "checkbox";
-    case Role::TextField: return "textfield";
-    case Role::Key: return "key";
-    case Role::Heading: return "heading";
-    case Role::Text: return "text";
-    case Role::Image: return "image";
-    case Role::Dialog: return "dialog";
+    case Role::Button:
+      return "button";
+    case Role::Link:
+      return "link";
+    case Role::Checkbox:
+      return "checkbox";
+    case Role::TextField:
+      return "textfield";
+    case Role::Key:
+      return "key";
+    case Role::Heading:
+      return "heading";
+    case Role::Text:
+      return "text";
+    case Role::Image:
+      return "image";
+    case Role::Dialog:
+      return "dialog";
   }
   return "text";
 }

@@ -23,7 +23,7 @@ fonts::ParagraphSpec rich_spec(const Frame& frame, const RichText& text, const L
     if (!part.link.empty()) {
       // A word to explain is dotted, a way elsewhere underlined; numbered in order of parts.
       style.decoration = part.link.rfind("word:", 0) == 0 ? fonts::Decoration::Dotted
-                                                           : fonts::Decoration::Underline;
+                                                          : fonts::Decoration::Underline;
       style.colour = link_colour;
       style.link = ++link;
     }
@@ -62,8 +62,7 @@ float text_height(Frame& frame, const Text& text, const Look& look, float width_
 
 RichHit rich_text(Frame& frame, std::string_view id, const RichText& text, const Look& look,
                   base::Rect box, std::uint32_t link_colour) {
-  const ParagraphPtr paragraph =
-      frame.shape(rich_spec(frame, text, look, box.w, link_colour));
+  const ParagraphPtr paragraph = frame.shape(rich_spec(frame, text, look, box.w, link_colour));
   frame.node({.id = std::string{id},
               .role = Role::Text,
               .name = plain_text(text),
@@ -79,7 +78,8 @@ RichHit rich_text(Frame& frame, std::string_view id, const RichText& text, const
   for (const Inline& part : text.parts) {
     const auto end = begin + static_cast<std::uint32_t>(part.text.size());
     if (!part.link.empty() && !part.text.empty()) {
-      const std::string link_id = std::string{id} + "/" + part.link + "/" + std::to_string(++number);
+      const std::string link_id =
+          std::string{id} + "/" + part.link + "/" + std::to_string(++number);
       const std::vector<base::Rect> rects = paragraph->rects({begin, end});
       for (std::size_t i = 0; i < rects.size(); ++i) {
         // A finger is wider than a word: the touchable part reaches into the line spacing.

@@ -30,9 +30,10 @@ bool text_field(Frame& frame, const TextField& spec, base::Rect rect) {
   if (hit.focused) frame.focus_ring(rect, radius);
 
   const base::Rect inner = rect.inset(radius * 0.7f, 0);
-  frame.icon("magnify", frame.mirror({inner.x, rect.y, m.icon(), rect.h}, inner), m.icon(), t.muted);
-  const base::Rect box =
-      frame.mirror({inner.x + m.icon() + m.mm(2), rect.y, inner.w - m.icon() - m.mm(2), rect.h}, inner);
+  frame.icon("magnify", frame.mirror({inner.x, rect.y, m.icon(), rect.h}, inner), m.icon(),
+             t.muted);
+  const base::Rect box = frame.mirror(
+      {inner.x + m.icon() + m.mm(2), rect.y, inner.w - m.icon() - m.mm(2), rect.h}, inner);
   Look look{.em_px = m.em() * 0.92f, .colour = empty ? t.muted : t.ink, .line_height = 1.2f};
   if (empty) look.max_lines = 1;
   const Text shown = empty ? spec.label : Text{spec.text, spec.locale};
@@ -40,7 +41,9 @@ bool text_field(Frame& frame, const TextField& spec, base::Rect rect) {
   const float y = rect.centre().y - text->height() / 2;
   // Long text shows its end, where the caret is.
   float x = empty || !text->rtl() == !frame.rtl() ? box.x : box.right() - text->width();
-  if (!empty) x = text->rtl() ? box.right() - text->width() : box.x + std::min(0.f, box.w - text->width() - m.mm(1));
+  if (!empty)
+    x = text->rtl() ? box.right() - text->width()
+                    : box.x + std::min(0.f, box.w - text->width() - m.mm(1));
   if (!empty && text->rtl()) x += std::max(0.f, text->width() + m.mm(1) - box.w);
   frame.push_clip(box.inset(-m.mm(0.6f), 0));
   frame.paint(text, {x, y});

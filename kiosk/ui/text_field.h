@@ -10,7 +10,7 @@ namespace kiosk::ui {
 /// keys and the on-screen keyboard, always at the end of the text.
 struct TextField {
   std::string id{};
-  Text label{};        ///< its name, shown while it is empty
+  Text label{};  ///< its name, shown while it is empty
   std::string text{};
   std::string locale = "en";
   bool active = false;  ///< takes what is typed: shows the caret

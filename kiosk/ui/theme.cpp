@@ -56,14 +56,16 @@ const Theme kYellow{
 };
 
 std::array<float, 3> channels(std::uint32_t colour) {
-  return {static_cast<float>(colour >> 24 & 0xFF) / 255, static_cast<float>(colour >> 16 & 0xFF) / 255,
+  return {static_cast<float>(colour >> 24 & 0xFF) / 255,
+          static_cast<float>(colour >> 16 & 0xFF) / 255,
           static_cast<float>(colour >> 8 & 0xFF) / 255};
 }
 
 std::uint32_t mix(std::uint32_t a, std::uint32_t b, float part_of_b) {
   std::uint32_t out = 0xFF;
   for (const int shift : {24, 16, 8}) {
-    const float x = static_cast<float>(a >> shift & 0xFF), y = static_cast<float>(b >> shift & 0xFF);
+    const float x = static_cast<float>(a >> shift & 0xFF),
+                y = static_cast<float>(b >> shift & 0xFF);
     out |= static_cast<std::uint32_t>(std::lround(x + (y - x) * part_of_b)) << shift;
   }
   return out;
@@ -73,9 +75,12 @@ std::uint32_t mix(std::uint32_t a, std::uint32_t b, float part_of_b) {
 
 const Theme& theme(ThemeName name) {
   switch (name) {
-    case ThemeName::Dark: return kDark;
-    case ThemeName::Yellow: return kYellow;
-    case ThemeName::Paper: break;
+    case ThemeName::Dark:
+      return kDark;
+    case ThemeName::Yellow:
+      return kYellow;
+    case ThemeName::Paper:
+      break;
   }
   return kPaper;
 }

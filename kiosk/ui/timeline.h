@@ -11,8 +11,8 @@ namespace kiosk::ui {
 struct TimelineFlag {
   base::Day day{};
   std::uint32_t colour = 0;
-  Text name{};      ///< for speech and tests
-  Text label{};     ///< beneath the line
+  Text name{};   ///< for speech and tests
+  Text label{};  ///< beneath the line
 };
 
 /// A stretch of days drawn as a shaded band: a holiday in which offices answer slowly.

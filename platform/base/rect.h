@@ -17,9 +17,7 @@ struct Rect {
   float bottom() const { return y + h; }
   Point centre() const { return {x + w / 2, y + h / 2}; }
   bool empty() const { return w <= 0 || h <= 0; }
-  bool contains(Point p) const {
-    return p.x >= x && p.x < right() && p.y >= y && p.y < bottom();
-  }
+  bool contains(Point p) const { return p.x >= x && p.x < right() && p.y >= y && p.y < bottom(); }
   bool contains(const Rect& r) const {
     return r.x >= x && r.y >= y && r.right() <= right() && r.bottom() <= bottom();
   }

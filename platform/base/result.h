@@ -30,7 +30,7 @@ template <class T>
 class [[nodiscard]] Result {
  public:
   using value_type = T;
-  Result(T value) : held_{std::in_place_index<0>, std::move(value)} {}       // NOLINT: implicit
+  Result(T value) : held_{std::in_place_index<0>, std::move(value)} {}      // NOLINT: implicit
   Result(Error error) : held_{std::in_place_index<1>, std::move(error)} {}  // NOLINT: implicit
 
   bool has_value() const { return held_.index() == 0; }
@@ -83,14 +83,14 @@ class [[nodiscard]] Result<void> {
 #define SIGNPOST_CONCAT(a, b) SIGNPOST_CONCAT_INNER(a, b)
 
 /// `SIGNPOST_TRY(const auto bytes, read_file(path));` binds the value or returns the error.
-#define SIGNPOST_TRY(declaration, expression)                                    \
-  auto SIGNPOST_CONCAT(try_result_, __LINE__) = (expression);                    \
-  if (!SIGNPOST_CONCAT(try_result_, __LINE__))                                   \
-    return std::move(SIGNPOST_CONCAT(try_result_, __LINE__)).error();            \
+#define SIGNPOST_TRY(declaration, expression)                         \
+  auto SIGNPOST_CONCAT(try_result_, __LINE__) = (expression);         \
+  if (!SIGNPOST_CONCAT(try_result_, __LINE__))                        \
+    return std::move(SIGNPOST_CONCAT(try_result_, __LINE__)).error(); \
   declaration = std::move(*SIGNPOST_CONCAT(try_result_, __LINE__))
 
 /// The same for a Result<void>.
-#define SIGNPOST_TRY_VOID(expression)                                            \
-  if (auto SIGNPOST_CONCAT(try_result_, __LINE__) = (expression);                \
-      !SIGNPOST_CONCAT(try_result_, __LINE__))                                   \
+#define SIGNPOST_TRY_VOID(expression)                             \
+  if (auto SIGNPOST_CONCAT(try_result_, __LINE__) = (expression); \
+      !SIGNPOST_CONCAT(try_result_, __LINE__))                    \
   return SIGNPOST_CONCAT(try_result_, __LINE__).error()

@@ -24,6 +24,7 @@ base::Result<std::string> with_language(std::string_view pdf, const std::string&
     writer.setOutputMemory();
     writer.setDeterministicID(true);
     writer.setStreamDataMode(qpdf_s_preserve);
+    writer.setObjectStreamMode(qpdf_o_disable);  // the plain form every reader knows
     writer.write();
     const auto buffer = writer.getBufferSharedPointer();
     return std::string{reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize()};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/canvas.h"
 
+#include <algorithm>
 #include <array>
 
 #include "tests/catch.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/detail/pdf_text.h"
 
+#include <algorithm>
 #include <random>
 
 #include "tests/catch.h"

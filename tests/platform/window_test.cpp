@@ -249,9 +249,10 @@ TEST_CASE("without a display there is one clear sentence", "[platform][window]")
   CHECK(opened().width() == 400);  // and the next try is not spoilt by it
 }
 
-TEST_CASE("without OpenGL there is one clear sentence", "[.no-gl]") {
+TEST_CASE("without OpenGL there is one clear sentence", "[.][no-gl]") {
   const auto window = Window::open({});
   REQUIRE_FALSE(window);
   CHECK(window.error().code == base::ErrorCode::Unsupported);
   CHECK(window.error().detail.find("There is no OpenGL 2.1: ") == 0);
+  CHECK(platform::gl_renderer_name().empty());
 }

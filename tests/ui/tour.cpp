@@ -16,8 +16,8 @@ using kiosk::ui::Node;
 using platform::InputEvent;
 using platform::InputKind;
 
-constexpr base::Millis kTouch{40};       // how long a finger rests
-constexpr base::Millis kStep{16};        // between frames while something glides
+constexpr base::Millis kTouch{40};  // how long a finger rests
+constexpr base::Millis kStep{16};   // between frames while something glides
 constexpr int kWheelTurns = 200;
 
 base::Error script_fault(std::string what) {
@@ -47,11 +47,13 @@ base::Result<std::array<float, count>> numbers(const std::string& text) {
   std::array<float, count> values{};
   std::istringstream in{text};
   for (float& value : values)
-    if (!(in >> value)) return script_fault("expected " + std::to_string(count) + " numbers: " + text);
+    if (!(in >> value))
+      return script_fault("expected " + std::to_string(count) + " numbers: " + text);
   return values;
 }
 
-/// The best match: a control of exactly this name, then any node, then by id, then a part of a name.
+/// The best match: a control of exactly this name, then any node, then by id, then a part of a
+/// name.
 const Node* find(const kiosk::ui::SemanticTree& tree, const std::string& role,
                  const std::string& name, bool controls_only) {
   const auto fits = [&](const Node& node) {
@@ -106,7 +108,8 @@ base::Result<void> Tour::run(const Command& command) {
   if (command.verb == "size") return size(rest);
   if (command.verb == "pitch") {
     SIGNPOST_TRY(const auto pitch, numbers<1>(rest));
-    if (pitch[0] < 0.02f || pitch[0] > 2) return script_fault("pitch is in millimetres a pixel: " + rest);
+    if (pitch[0] < 0.02f || pitch[0] > 2)
+      return script_fault("pitch is in millimetres a pixel: " + rest);
     app_.set_pitch(pitch[0]);
     settle();
     return {};
@@ -149,7 +152,8 @@ base::Result<void> Tour::size(const std::string& rest) {
   if (width < 320 || height < 240 || width > 4096 || height > 4096)
     return script_fault("size is 320 × 240 to 4096 × 4096: " + rest);
   window_.window().resize(width, height);
-  for (int i = 0; i < 50 && (window_.window().width() != width || window_.window().height() != height); ++i)
+  for (int i = 0;
+       i < 50 && (window_.window().width() != width || window_.window().height() != height); ++i)
     (void)window_.window().wait(base::Millis{20});
   app_.resize(window_.window().width(), window_.window().height());
   settle();
@@ -157,7 +161,8 @@ base::Result<void> Tour::size(const std::string& rest) {
 }
 
 base::Result<void> Tour::language(const std::string& tag) {
-  if (app_.state().place().screen != kiosk::Screen::Welcome) SIGNPOST_TRY_VOID(tap_node("language"));
+  if (app_.state().place().screen != kiosk::Screen::Welcome)
+    SIGNPOST_TRY_VOID(tap_node("language"));
   return tap_node("language/" + tag);
 }
 
@@ -171,8 +176,9 @@ base::Result<void> Tour::tap(const std::string& rest) {
     node = find(app_.semantics(), first, unquote(trim(rest.substr(space))), false);
   if (!node) node = find(app_.semantics(), {}, unquote(rest), true);
   if (!node)
-    return base::Error{base::ErrorCode::NotFound,
-                       "nothing to touch is called \"" + rest + "\"; there are: " + on_screen(app_.semantics())};
+    return base::Error{
+        base::ErrorCode::NotFound,
+        "nothing to touch is called \"" + rest + "\"; there are: " + on_screen(app_.semantics())};
   return tap_node(node->id);
 }
 
@@ -180,8 +186,8 @@ base::Result<void> Tour::tap_node(const std::string& id) {
   for (int turn = 0; turn <= kWheelTurns; ++turn) {
     const Node* node = app_.semantics().find(id);
     if (!node) return base::Error{base::ErrorCode::NotFound, "nothing to touch has the id " + id};
-    const bool seen = node->visible.h >= std::min(node->rect.h, app_.metrics().mm(6)) &&
-                      node->visible.w > 0;
+    const bool seen =
+        node->visible.h >= std::min(node->rect.h, app_.metrics().mm(6)) && node->visible.w > 0;
     if (seen) {
       const base::Point at = node->visible.centre();
       send({.kind = InputKind::PointerDown, .at = at});
@@ -217,12 +223,12 @@ base::Result<void> Tour::type(const std::string& text) {
 base::Result<void> Tour::key(const std::string& name) {
   using platform::Key;
   static const std::pair<const char*, Key> kKeys[] = {
-      {"tab", Key::Tab},           {"enter", Key::Enter},   {"escape", Key::Escape},
-      {"esc", Key::Escape},        {"space", Key::Space},   {"backspace", Key::Backspace},
-      {"delete", Key::Delete},     {"left", Key::Left},     {"right", Key::Right},
-      {"up", Key::Up},             {"down", Key::Down},     {"home", Key::Home},
-      {"end", Key::End},           {"pageup", Key::PageUp}, {"pagedown", Key::PageDown},
-      {"f1", Key::F1},             {"f2", Key::F2}};
+      {"tab", Key::Tab},       {"enter", Key::Enter},   {"escape", Key::Escape},
+      {"esc", Key::Escape},    {"space", Key::Space},   {"backspace", Key::Backspace},
+      {"delete", Key::Delete}, {"left", Key::Left},     {"right", Key::Right},
+      {"up", Key::Up},         {"down", Key::Down},     {"home", Key::Home},
+      {"end", Key::End},       {"pageup", Key::PageUp}, {"pagedown", Key::PageDown},
+      {"f1", Key::F1},         {"f2", Key::F2}};
   std::string wanted = lower(name);
   const bool shift = wanted.rfind("shift+", 0) == 0;
   if (shift) wanted = wanted.substr(6);
@@ -262,15 +268,17 @@ base::Result<void> Tour::expect(const std::string& name, bool present) {
   if (name.empty()) return script_fault("expect what?");
   const Node* node = find(app_.semantics(), {}, name, false);
   if ((node != nullptr) == present) return {};
-  return base::Error{base::ErrorCode::NotFound,
-                     present ? "\"" + name + "\" is not on the screen; there are: " + on_screen(app_.semantics())
-                             : "\"" + name + "\" is on the screen: " + node->name};
+  return base::Error{
+      base::ErrorCode::NotFound,
+      present ? "\"" + name + "\" is not on the screen; there are: " + on_screen(app_.semantics())
+              : "\"" + name + "\" is on the screen: " + node->name};
 }
 
 base::Result<void> Tour::shot(const std::string& file) {
   if (file.empty()) return script_fault("shot needs a file name");
   const std::vector<std::uint8_t> pixels = window_.picture();
-  return platform::write_png(out_ / file, window_.window().width(), window_.window().height(), pixels);
+  return platform::write_png(out_ / file, window_.window().width(), window_.window().height(),
+                             pixels);
 }
 
 base::Result<void> Tour::tree(const std::string& file) {

@@ -50,7 +50,8 @@ int main(int argc, char** argv) {
   if (auto opened = content::Pack::open(kiosk::pack_file(pack_file)))
     pack.emplace(std::move(*opened));
   else
-    std::fprintf(stderr, "signpost-tour: the pack cannot be used: %s\n", opened.error().detail.c_str());
+    std::fprintf(stderr, "signpost-tour: the pack cannot be used: %s\n",
+                 opened.error().detail.c_str());
 
   base::ManualClock clock{today};
   const platform::WindowOptions options{.title = "Signpost tour"};

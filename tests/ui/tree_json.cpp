@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/tree_json.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 namespace tour {
@@ -12,11 +13,17 @@ std::string hex(std::uint32_t colour) {
   return buffer;
 }
 
+/// Pixels to a hundredth: floats printed in full are noise.
+double rounded(float value) { return std::round(static_cast<double>(value) * 100) / 100; }
+
 const char* theme_name(kiosk::ui::ThemeName name) {
   switch (name) {
-    case kiosk::ui::ThemeName::Dark: return "dark";
-    case kiosk::ui::ThemeName::Yellow: return "yellow";
-    case kiosk::ui::ThemeName::Paper: break;
+    case kiosk::ui::ThemeName::Dark:
+      return "dark";
+    case kiosk::ui::ThemeName::Yellow:
+      return "yellow";
+    case kiosk::ui::ThemeName::Paper:
+      break;
   }
   return "paper";
 }
@@ -31,9 +38,9 @@ std::string tree_json(const kiosk::App& app) {
   tree["locale"] = state.locale;
   tree["direction"] = kiosk::ui::is_rtl(state.locale) ? "rtl" : "ltr";
   tree["theme"] = theme_name(state.theme);
-  tree["text_scale"] = state.text_scale;
-  tree["viewport"] = {m.viewport.w, m.viewport.h};
-  tree["mm_per_px"] = m.pitch_mm;
+  tree["text_scale"] = rounded(state.text_scale);
+  tree["viewport"] = {rounded(m.viewport.w), rounded(m.viewport.h)};
+  tree["mm_per_px"] = std::round(static_cast<double>(m.pitch_mm) * 10000) / 10000;
   tree["nodes"] = nlohmann::ordered_json::array();
   for (const kiosk::ui::Node& node : app.semantics().nodes()) {
     if (node.behind || node.visible.empty()) continue;
@@ -43,8 +50,9 @@ std::string tree_json(const kiosk::App& app) {
     out["name"] = node.name;
     out["lang"] = node.locale;
     out["dir"] = node.rtl ? "rtl" : "ltr";
-    out["rect"] = {node.visible.x, node.visible.y, node.visible.w, node.visible.h};
-    out["em"] = node.em_px;
+    out["rect"] = {rounded(node.visible.x), rounded(node.visible.y), rounded(node.visible.w),
+                   rounded(node.visible.h)};
+    out["em"] = rounded(node.em_px);
     out["fg"] = hex(node.fg);
     out["bg"] = hex(node.bg);
     out["enabled"] = node.enabled;

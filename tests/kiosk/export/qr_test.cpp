@@ -70,6 +70,7 @@ TEST_CASE("a code's picture is black on white with a quiet zone of four modules"
 
 TEST_CASE("a code takes as many bytes as the limit says and not one more", "[export][qr]") {
   CHECK(encoded(std::string(kQrPayloadLimit, 'x')).side == 77);
+  CHECK(encoded(repeated("ż", kQrPayloadLimit / 2)).side == 77);
   const auto code = encode_qr(std::string(kQrPayloadLimit + 1, 'x'));
   REQUIRE_FALSE(code);
   CHECK(code.error().code == base::ErrorCode::OutOfRange);

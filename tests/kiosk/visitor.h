@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "kiosk/app/app.h"
+#include "platform/base/clock.h"
+
+namespace kiosk::test {
+
+/// The pack and the fonts the kiosk ships with, opened once.
+const content::Pack& bundled_pack();
+const fonts::FontSet& bundled_fonts();
+
+/// A screen a kiosk may have.
+struct Size {
+  int width = 1280, height = 800;
+  float pitch_mm = 0;  ///< 0: guessed from the width
+};
+
+/// A kiosk without a window on Friday 10 July 2026, and a visitor's hands.
+class Visitor {
+ public:
+  explicit Visitor(Size size = {}, const content::Pack* pack = &bundled_pack(),
+                   Settings settings = {});
+  ~Visitor();
+
+  App& app() { return app_; }
+  const State& state() const { return app_.state(); }
+  base::ManualClock& clock() { return clock_; }
+  const std::vector<ui::Node>& nodes() const { return app_.semantics().nodes(); }
+  /// The node of an id that is not behind a dialog; nullptr: none.
+  const ui::Node* find(std::string_view id) const;
+  /// The first control in front whose id contains `part`; empty: none.
+  std::string id_with(std::string_view part) const;
+
+  /// Touches a control, drawing the page along until it is in sight. The test fails without it.
+  void touch(std::string_view id);
+  void send(const platform::InputEvent& event);
+  void press(platform::Key key, bool shift = false);
+  /// Types on a real keyboard.
+  void type(std::string_view text);
+  /// Lets time pass as the window loop does: a look at the clock after each wait.
+  void wait(base::Millis time);
+  /// Paints one frame onto nothing.
+  void paint();
+  /// Through the welcome screen into a language.
+  void begin(std::string_view locale);
+  /// Makes text this large by touching the button for it.
+  void enlarge(float scale);
+
+  int touches() const { return touches_; }
+
+ private:
+  struct Sheet;
+  base::ManualClock clock_;
+  App app_;
+  std::unique_ptr<Sheet> sheet_;
+  int touches_ = 0;
+};
+
+}  // namespace kiosk::test
