@@ -102,14 +102,19 @@ MaybeIntent draw_bottom(Frame& frame, const ShellView& shell, base::Rect row) {
         .label = shell.lower,
         .icon = shell.lowered ? "chevron-double-up" : "chevron-double-down"},
        ToggleLowered{}}};
-  std::vector<Button> all;
-  for (const Tool& tool : tools) all.push_back(tool.button);
-  Button last = finish;
-  if (row_width(frame, all) + gap + ui::button_width(frame, finish) > row.w)
+  const auto too_wide = [&] {
+    std::vector<Button> all;
+    for (const Tool& tool : tools) all.push_back(tool.button);
+    return row_width(frame, all) + gap + ui::button_width(frame, finish) > row.w;
+  };
+  // Where there is little room the tools keep only their icons, and at last share one button.
+  if (too_wide())
+    for (Tool& tool : tools) tool.button.hide_label = true;
+  if (too_wide())
     tools = {{{.id = "display", .label = shell.display, .icon = "format-size"},
               OpenDialog{DialogKind::Display}}};
   float x = row.x;
-  float finish_width = ui::button_width(frame, last);
+  float finish_width = ui::button_width(frame, finish);
   const float display_width = ui::button_width(frame, tools.front().button);
   if (tools.size() == 1 && display_width + gap + finish_width > row.w)
     finish_width = row.w - display_width - gap;
@@ -119,7 +124,7 @@ MaybeIntent draw_bottom(Frame& frame, const ShellView& shell, base::Rect row) {
       intent = tool.intent;
     x += width + gap;
   }
-  if (button(frame, last,
+  if (button(frame, finish,
              frame.mirror({row.right() - finish_width, row.y, finish_width, row.h}, row)))
     intent = FinishAndClear{};
   return intent;

@@ -83,7 +83,7 @@ class SmallScreen {
     std::vector<std::string> activated;
     semantics.clear();
     interaction.begin(event, kSlop);
-    ui::Frame frame{metrics, ui::theme(ui::ThemeName::Paper), "en", false, paragraphs, interaction,
+    ui::Frame frame{metrics, ui::theme(ui::ThemeName::Paper), "en", paragraphs, interaction,
                     semantics, nullptr};
     frame.input_enabled = !dialog;
     const auto button = [&](const std::string& id, base::Rect rect, bool enabled = true) {

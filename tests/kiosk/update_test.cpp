@@ -18,9 +18,9 @@ constexpr base::Day kLetter{year{2026} / July / 3};
 content::RuleBook book() {
   content::RuleBook rules;
   content::Situation plan{.id = "plan", .section = {}, .article = {}, .icon = {}, .questions = {}, .items = {}};
-  plan.questions.push_back({{.id = "sent", .type = content::InputType::Date}, true});
-  plan.questions.push_back({{.id = "school", .type = content::InputType::YesNo}, false});
-  plan.questions.push_back({{.id = "issued", .type = content::InputType::Date}, false});
+  plan.questions.push_back({content::RuleInput{"sent", content::InputType::Date, false, {}, {}}, true});
+  plan.questions.push_back({content::RuleInput{"school", content::InputType::YesNo, false, {}, {}}, false});
+  plan.questions.push_back({content::RuleInput{"issued", content::InputType::Date, false, {}, {}}, false});
   rules.situations.push_back(std::move(plan));
   return rules;
 }

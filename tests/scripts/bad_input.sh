@@ -17,7 +17,8 @@ fail() {
   failures=$((failures + 1))
 }
 
-# run NAME STATUS PATTERN COMMAND…: the command ends with STATUS and says PATTERN on stderr.
+# run NAME STATUS PATTERN COMMAND…: the command ends with STATUS and says PATTERN on stderr
+# (empty: whatever it says).
 run() {
   name=$1
   local status=$2 pattern=$3
@@ -25,7 +26,7 @@ run() {
   timeout -k 5 60 "$@" >"$work/out" 2>"$work/err" </dev/null
   local got=$?
   [[ $got -eq $status ]] || fail "ends with $got, not $status"
-  grep -Eq -- "$pattern" "$work/err" || fail "does not say: $pattern"
+  [[ -z $pattern ]] || grep -Eq -- "$pattern" "$work/err" || fail "does not say: $pattern"
   ! grep -Eiq 'terminate called|runtime error|AddressSanitizer|core dumped' "$work/err" || fail "falls over"
 }
 
@@ -124,17 +125,17 @@ checklist() {
 good='{"decision_sent": "2026-07-03"}'
 run "a good checklist" 0 "" bash -c 'list "$@"' _ final-plan "$good" en 2026-07-10
 checklist "an unknown locale" "xx" final-plan "$good" xx 2026-07-10
-checklist "an impossible date" "2026-02-30" final-plan '{"decision_sent": "2026-02-30"}' en 2026-07-10
-checklist "an impossible today" "2026-13-01" final-plan "$good" en 2026-13-01
+checklist "an impossible date" "decision_sent.*date" final-plan '{"decision_sent": "2026-02-30"}' en 2026-07-10
+run "an impossible today" 2 "2026-13-01" bash -c 'list "$@"' _ final-plan "$good" en 2026-13-01
 checklist "an unknown situation" "no-such" no-such "$good" en 2026-07-10
 checklist "an unknown answer" "no_such" final-plan '{"no_such": "2026-07-03"}' en 2026-07-10
 checklist "an answer of the wrong kind" "decision_sent" final-plan '{"decision_sent": true}' en 2026-07-10
 checklist "answers that are not JSON" "." final-plan '{"decision_sent": ' en 2026-07-10
 run "an unknown rule" 1 "no.such_rule" "$bin/signpost-pack" deadline "$pack" no.such_rule --input "$good"
-run "a rule and an impossible date" 1 "2026-02-30" \
+run "a rule and an impossible date" 1 "decision_sent.*date" \
   "$bin/signpost-pack" deadline "$pack" appeal.lodge --input '{"decision_sent": "2026-02-30"}'
 run "a search in an unknown locale" 1 "xx" "$bin/signpost-pack" search "$pack" --lang xx appeal
-run "a damaged pack" 1 "short.pack" "$bin/signpost-pack" info "$work/short.pack"
+run "a damaged pack" 1 "pack.*(cut off|damaged)" "$bin/signpost-pack" info "$work/short.pack"
 run "no pack to look at" 1 "no-such.pack" "$bin/signpost-pack" info "$work/no-such.pack"
 run "no command" 2 "" "$bin/signpost-pack"
 run "an unknown command" 2 "" "$bin/signpost-pack" frobnicate
