@@ -3,10 +3,6 @@
 
 #include <csetjmp>
 
-#if defined(__SANITIZE_ADDRESS__)
-#include <sanitizer/lsan_interface.h>
-#endif
-
 namespace content::builder {
 namespace {
 
@@ -64,20 +60,6 @@ bool write_or_leave(po_file_t file, const char* path) {
   if (setjmp(way_out) != 0) return false;
   return po_file_write(file, path, &kHandler) != nullptr;
 }
-
-}  // namespace
-
-namespace {
-
-/// While this lives, memory that is lost is not reported: po_file_free() leaves the strings that
-/// po_file_read() made behind.
-class LeaksAllowed {
- public:
-#if defined(__SANITIZE_ADDRESS__)
-  LeaksAllowed() { __lsan_disable(); }
-  ~LeaksAllowed() { __lsan_enable(); }
-#endif
-};
 
 }  // namespace
 

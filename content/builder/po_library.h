@@ -9,11 +9,27 @@
 #include "content/builder/fault.h"
 #include "platform/base/closer.h"
 
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/lsan_interface.h>
+#endif
+
 namespace content::builder {
 
 using PoFile = std::unique_ptr<struct po_file, base::Closer<po_file_free>>;
 using PoIterator =
     std::unique_ptr<struct po_message_iterator, base::Closer<po_message_iterator_free>>;
+
+/// While this lives, the leak checker looks away: po_file_free() leaves the strings of the messages
+/// behind.
+class LeaksAllowed {
+ public:
+#if defined(__SANITIZE_ADDRESS__)
+  LeaksAllowed() { __lsan_disable(); }
+  LeaksAllowed(const LeaksAllowed&) = delete;
+  LeaksAllowed& operator=(const LeaksAllowed&) = delete;
+  ~LeaksAllowed() { __lsan_enable(); }
+#endif
+};
 
 /// Reads a PO file. `name` is what faults call it. Null if it could not be read.
 PoFile load_po(const std::filesystem::path& path, const std::string& name, Faults& faults);

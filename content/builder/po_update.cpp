@@ -34,6 +34,7 @@ class Update {
   }
 
   PoFile make(const std::string& language, const std::vector<Unit>& units) {
+    [[maybe_unused]] const LeaksAllowed leaks;
     PoFile file{po_file_create()};
     const PoIterator out{po_message_iterator(file.get(), nullptr)};
     po_message_t header = po_message_create();

@@ -242,7 +242,9 @@ void App::keyboard_event(const platform::InputEvent& event) {
     return;
   }
   if (event.key == Key::Escape) apply(GoBack{});
-  if (event.key == Key::Backspace && state_.place().screen == Screen::Search) apply(EraseLetter{});
+  if (event.key == Key::Backspace && state_.place().screen == Screen::Search &&
+      state_.dialog.kind == DialogKind::None)
+    apply(EraseLetter{});
 }
 
 void App::handle(const platform::InputEvent& event) {
@@ -258,6 +260,10 @@ void App::handle(const platform::InputEvent& event) {
     keyboard_event(event);
     return;
   }
+  // In the search the space bar types; elsewhere it presses what has the focus.
+  if (event.kind == InputKind::Key && event.key == Key::Space &&
+      state_.place().screen == Screen::Search && state_.dialog.kind == DialogKind::None)
+    return;
   if (const auto intent = pass(&event, nullptr)) apply(*intent);
 }
 

@@ -105,7 +105,10 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
           },
           [&](const ToggleLowered&) { state.lowered = !state.lowered; },
           [&](const TypeText& typed) {
-            if (state.place().screen != Screen::Search) go(state, {Screen::Search}, rules);
+            if (state.place().screen != Screen::Search) {
+              state.query.clear();  // letters typed elsewhere begin a new search
+              go(state, {Screen::Search}, rules);
+            }
             if (state.query.size() + typed.text.size() <= kQueryBytes &&
                 base::is_utf8(typed.text) && !(state.query.empty() && typed.text == " "))
               state.query += typed.text;

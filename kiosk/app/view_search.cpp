@@ -43,7 +43,7 @@ ui::Keyboard keyboard_view(const State& state, const World& world, const Wording
     std::vector<std::string> row;
     for (const auto& [plain, shifted] : shown.rows[i]) {
       const std::string& letter = state.shifted && !shifted.empty() ? shifted : plain;
-      if (!letter.empty() && !is_sign(plain)) row.push_back(letter);
+      if (!letter.empty() && !is_sign(plain) && !is_sign(letter)) row.push_back(letter);
     }
     if (!row.empty()) keyboard.rows.push_back(std::move(row));
   }

@@ -22,7 +22,8 @@ class ItemCard {
     stacked_ = width < m.em() * 30;
     const float inner = width - 2 * pad_ - tick_;
     date_width_ = stacked_ ? inner : std::min(inner * 0.42f, m.em() * 14.5f);
-    text_width_ = stacked_ ? inner : inner - date_width_ - pad_;
+    const bool dated = !item.when.text.empty() || !item.left.text.empty();
+    text_width_ = stacked_ || !dated ? inner : inner - date_width_ - pad_;
   }
 
   float height() { return lay_out({}, false); }
@@ -128,8 +129,8 @@ class ItemCard {
     const float height = m.mm(15);
     if (draw) {
       const base::Rect box = frame_.rtl()
-                                 ? base::Rect{text.right() - width + pad_, y, width, height}
-                                 : base::Rect{text.x - pad_, y, width, height};
+                                 ? base::Rect{text.right() - width + m.mm(1.4f), y, width, height}
+                                 : base::Rect{text.x - m.mm(1.4f), y, width, height};
       if (ui::button(frame_, toggle, box)) intent_ = ToggleDetails{item_.id};
     }
     y += height;
@@ -214,7 +215,9 @@ MaybeIntent draw_checklist(Frame& frame, const ChecklistView& view, base::Rect r
 
   if (view.timeline) {
     const float height = ui::timeline_height(frame);
-    ui::timeline(frame, *view.timeline, {column.x, y, column.w, height});
+    ui::Timeline line = *view.timeline;
+    for (ui::TimelineFlag& flag : line.flags) flag.colour = ui::legible(frame.theme(), flag.colour);
+    ui::timeline(frame, line, {column.x, y, column.w, height});
     y += height + m.mm(2);
   }
   for (std::size_t i = 0; i < view.notices.size(); ++i) {

@@ -56,16 +56,19 @@ MaybeIntent draw_word(Frame& frame, const DialogView& dialog) {
   MaybeIntent intent;
   const float width = std::min(m.viewport.w - 2 * m.margin(), m.em() * 26);
   const ui::Look look = frame.look(m.em());
-  const float text = ui::text_height(frame, dialog.body, look, width - 2 * m.mm(5));
+  const float text =
+      std::max(m.mm(12), ui::text_height(frame, dialog.body, look, width - 2 * m.mm(5)));
   const float buttons = m.target() + m.mm(4);
   const base::Rect inner = ui::dialog_panel(frame, "dialog", dialog.title, width, text + buttons);
-  ui::ScrollArea area{frame, "scroll/word", {inner.x, inner.y, inner.w, inner.h - buttons}};
-  const float height = ui::text_block(frame, "dialog/text", dialog.body, look, area.content());
-  area.finish(area.content().y + height);
+  ui::ScrollArea area{frame, "scroll/word", inner};
+  const base::Rect content = area.content();
+  ui::text_block(frame, "dialog/text", dialog.body, look, content);
+  const base::Rect close{content.x, content.y + text + m.mm(4), content.w, m.target()};
   if (ui::button(frame,
                  {.id = "dialog/close", .label = dialog.close, .icon = "close", .centred = true},
-                 {inner.x, inner.bottom() - m.target(), inner.w, m.target()}))
+                 close))
     intent = CloseDialog{};
+  area.finish(close.bottom());
   return intent;
 }
 
@@ -124,13 +127,15 @@ MaybeIntent draw_time_out(Frame& frame, const DialogView& dialog, int seconds_le
   const float number = ui::text_height(frame, seconds, count, content_width);
   const base::Rect inner = ui::dialog_panel(frame, "dialog", dialog.title, width,
                                             text + number + big + small + m.gap() * 2);
-  float y = inner.y;
+  ui::ScrollArea area{frame, "scroll/time-out", inner};
+  float y = area.content().y;
   y += ui::text_block(frame, "dialog/text", dialog.body, look, {inner.x, y, inner.w, 0});
   y += ui::text_block(frame, "dialog/seconds", seconds, count, {inner.x, y, inner.w, 0});
   y += m.gap();
   if (ui::button(frame, more, {inner.x, y, inner.w, big})) intent = CloseDialog{};
   y += big + m.gap();
   if (ui::button(frame, finish, {inner.x, y, inner.w, small})) intent = FinishAndClear{};
+  area.finish(y + small);
   return intent;
 }
 

@@ -13,14 +13,14 @@ MaybeIntent draw_home(Frame& frame, const HomeView& view, base::Rect room) {
   const ui::Metrics& m = frame.m();
   MaybeIntent intent;
   ui::ScrollArea area{frame, "scroll/home", room};
-  const base::Rect column{room.x + m.margin(), area.content().y + m.mm(3.2f),
+  const base::Rect column{room.x + m.margin(), area.content().y + m.mm(2.4f),
                           room.w - 2 * m.margin(), 0};
   float y = column.y;
   ui::Look title = frame.look(m.title(), true);
   title.line_height = 1.25f;
   y += ui::text_block(frame, "home/title", view.title, title, {column.x, y, column.w, 0},
                       ui::Role::Heading) +
-       m.mm(1.8f);
+       m.mm(1.2f);
 
   // The one strong action, and what stands beside it where there is room.
   const ui::Choice dates{.id = "dates",

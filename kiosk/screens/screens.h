@@ -35,9 +35,9 @@ MaybeIntent draw_take_away(ui::Frame& frame, const TakeAwayView& view,
 MaybeIntent draw_words(ui::Frame& frame, const WordsView& view, base::Rect room);
 MaybeIntent draw_about(ui::Frame& frame, const AboutView& view, base::Rect room);
 
-/// The top and bottom bars; gives the room between them.
+/// The top and bottom bars; gives the room between them. `typing`: the on-screen keyboard is open.
 MaybeIntent draw_shell(ui::Frame& frame, const ShellView& shell, bool can_go_back,
-                       std::string_view query, bool searching, base::Rect& room);
+                       std::string_view query, bool typing, base::Rect& room);
 /// `seconds_left`: of the time-out warning.
 MaybeIntent draw_dialog(ui::Frame& frame, const DialogView& dialog, const ShellView& shell,
                         int seconds_left);

@@ -116,7 +116,18 @@ MaybeIntent draw_search(Frame& frame, const SearchView& view, base::Rect room) {
     y += ui::text_block(frame, id, text, look, {column.x, y, column.w, 0}, ui::Role::Heading) +
          m.mm(1);
   };
+  const float clear_width =
+      std::min(column.w, ui::button_width(frame, {.label = view.clear, .icon = "close"}));
+  const auto clear_button = [&] {
+    return ui::button(
+        frame, {.id = "search/clear", .label = view.clear, .icon = "close"},
+        frame.mirror({column.right() - clear_width, y, clear_width, m.target()}, column));
+  };
   if (view.hits.empty()) {
+    if (!view.query.empty()) {
+      if (clear_button()) intent = ClearQuery{};
+      y += m.target() + m.gap();
+    }
     y += ui::text_block(frame, "search/hint", view.query.empty() ? view.hint : view.nothing,
                         frame.look(m.em()), {column.x, y, column.w, 0}) +
          m.mm(2);
@@ -128,13 +139,9 @@ MaybeIntent draw_search(Frame& frame, const SearchView& view, base::Rect room) {
             intent = view.instead[i].intent;
         });
   } else {
-    if (ui::button(frame, {.id = "search/clear", .label = view.clear, .icon = "close"},
-                   frame.mirror({column.right() - m.mm(32) * m.text_scale, y,
-                                 m.mm(32) * m.text_scale, m.target()},
-                                column)))
-      intent = ClearQuery{};
+    if (clear_button()) intent = ClearQuery{};
     bool exact_named = false, nearest_named = false;
-    const float hit_width = column.w - m.mm(32) * m.text_scale - m.gap();
+    const float hit_width = column.w - clear_width - m.gap();
     const bool beside = hit_width > m.em() * 16;
     if (!beside) y += m.target() + m.gap();
     const float width = beside ? hit_width : column.w;

@@ -11,6 +11,8 @@ namespace {
 using ui::Button;
 using ui::Frame;
 
+constexpr std::uint32_t kNotice = 0xFFE9B0FF;  // ground of the draft banner in every theme
+
 struct Bar {
   base::Rect rect, inner;
 };
@@ -133,29 +135,40 @@ MaybeIntent draw_bottom(Frame& frame, const ShellView& shell, base::Rect row) {
 }  // namespace
 
 MaybeIntent draw_shell(Frame& frame, const ShellView& shell, bool can_go_back,
-                       std::string_view query, bool searching, base::Rect& room) {
+                       std::string_view query, bool typing, base::Rect& room) {
   const ui::Metrics& m = frame.m();
   // Lowered: everything that can be touched moves into the lower part of a tall screen.
-  const float top = shell.lowered ? m.viewport.y + m.viewport.h * 0.38f : m.viewport.y;
+  const float bar = m.target() + 2 * m.mm(2.0f);
+  const float spare = m.viewport.h - 2 * bar - m.mm(60);
+  const float top =
+      m.viewport.y +
+      (shell.lowered ? std::clamp(m.viewport.h * 0.38f, 0.f, std::max(0.f, spare)) : 0.f);
   if (shell.lowered && frame.painter())
     frame.painter()->fill({m.viewport.x, m.viewport.y, m.viewport.w, top - m.viewport.y},
                           frame.theme().track);
   const Bar upper = bar_ground(frame, top, true);
-  MaybeIntent intent = draw_top(frame, shell, can_go_back, query, searching, upper.inner);
+  MaybeIntent intent = draw_top(frame, shell, can_go_back, query, typing, upper.inner);
   float y = upper.rect.bottom();
-  if (!shell.notice.text.empty()) {
+  // While someone types on a small screen the banner makes room for the keys.
+  const bool cramped = typing && m.viewport.h < m.mm(90);
+  if (!shell.notice.text.empty() && !cramped) {
     ui::Look look = frame.look(m.small() * 0.9f);
     look.colour = 0x0B1F33FF;
     look.align = fonts::Align::Centre;
+    look.ground = kNotice;
     const base::Rect inner{m.viewport.x + m.margin(), y, m.viewport.w - 2 * m.margin(), 0};
     const float height = ui::text_height(frame, shell.notice, look, inner.w) + m.mm(1);
-    if (frame.painter()) frame.painter()->fill({m.viewport.x, y, m.viewport.w, height}, 0xFFE9B0FF);
+    if (frame.painter()) frame.painter()->fill({m.viewport.x, y, m.viewport.w, height}, kNotice);
     ui::text_block(frame, "draft-notice", shell.notice, look,
                    {inner.x, y + m.mm(0.5f), inner.w, 0});
     y += height;
   }
-  const float bar = m.target() + 2 * m.mm(2.0f);
   room = {m.viewport.x, y, m.viewport.w, m.viewport.bottom() - bar - y};
+  if (typing && room.h < m.mm(62)) {
+    // A small screen: the keyboard covers the lower bar until it is hidden again.
+    room.h += bar;
+    return intent;
+  }
   const Bar lower = bar_ground(frame, m.viewport.bottom() - bar, false);
   if (auto more = draw_bottom(frame, shell, lower.inner)) intent = more;
   return intent;

@@ -66,13 +66,25 @@ float draw_page(Frame& frame, const TakeAwayView& view, const TakeAwayPictures& 
   return y;
 }
 
+/// "Page 1 of 3", from the pattern the printed pages use.
+Text page_number(const TakeAwayView& view, int pages) {
+  Text text{view.document.page_of, view.title.locale};
+  const auto put = [&](const std::string& name, int value) {
+    const std::size_t at = text.text.find(name);
+    if (at != std::string::npos) text.text.replace(at, name.size(), std::to_string(value));
+  };
+  put("{page}", view.page + 1);
+  put("{pages}", pages);
+  return text;
+}
+
 /// The arrows to the other pages of the preview. Gives the bottom.
 float draw_page_arrows(Frame& frame, const TakeAwayView& view, const TakeAwayPictures& pictures,
                        base::Rect box, MaybeIntent& intent) {
   const ui::Metrics& m = frame.m();
   float y = box.y;
   if (pictures.pages > 1) {
-    const float half = (box.w - m.gap()) / 2;
+    const float side = m.target();
     const bool rtl = frame.rtl();
     if (ui::button(frame,
                    {.id = "page/before",
@@ -80,7 +92,7 @@ float draw_page_arrows(Frame& frame, const TakeAwayView& view, const TakeAwayPic
                     .icon = rtl ? "chevron-right" : "chevron-left",
                     .enabled = view.page > 0,
                     .hide_label = true},
-                   frame.mirror({box.x, y, half, m.target()}, box)))
+                   frame.mirror({box.x, y, side, m.target()}, box)))
       intent = ShowPage{view.page - 1};
     if (ui::button(frame,
                    {.id = "page/after",
@@ -88,8 +100,15 @@ float draw_page_arrows(Frame& frame, const TakeAwayView& view, const TakeAwayPic
                     .icon = rtl ? "chevron-left" : "chevron-right",
                     .enabled = view.page + 1 < pictures.pages,
                     .hide_label = true},
-                   frame.mirror({box.x + half + m.gap(), y, half, m.target()}, box)))
+                   frame.mirror({box.right() - side, y, side, m.target()}, box)))
       intent = ShowPage{view.page + 1};
+    ui::Look look = frame.look(m.small());
+    look.align = fonts::Align::Centre;
+    const Text number = page_number(view, pictures.pages);
+    const float room = std::max(1.f, box.w - 2 * (side + m.mm(1)));
+    const float height = ui::text_height(frame, number, look, room);
+    ui::text_block(frame, "take/page-number", number, look,
+                   {box.x + (box.w - room) / 2, y + (m.target() - height) / 2, room, 0});
     y += m.target() + m.gap();
   }
   return y;
@@ -114,22 +133,26 @@ float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures&
   when.align = task.align = fonts::Align::Centre;
   when.line_height = task.line_height = 1.25f;
   const float title = ui::text_height(frame, view.codes_title, centred, inner.w);
-  const float words = ui::text_height(frame, code.when, when, inner.w) +
-                      ui::text_height(frame, code.task, task, inner.w);
+  // Room for the longest of the codes' words, so that the buttons stay under the finger.
+  float words = 0;
+  for (const CodeView& one : view.codes)
+    words = std::max(words, ui::text_height(frame, one.when, when, inner.w) +
+                                ui::text_height(frame, one.task, task, inner.w));
   // The picture leaves room for the words and the buttons on one screen where that can be.
   const float rest = title + words + m.target() + m.mm(7) + 2 * pad;
   const float modules = static_cast<float>(pictures.code->side) + 2 * kQuiet;
   const float side_room =
-      std::clamp(view_height - rest, modules * 4, std::max(modules * 2, inner.w));
+      std::clamp(view_height - rest, std::min(inner.w, m.mm(56)), std::max(m.mm(20), inner.w));
   const float side = module_px(frame, *pictures.code, std::min(inner.w, side_room)) * modules;
-  const float height = rest + side;
+  const float height = rest + side_room;
   ui::card(frame, {}, {box.x, box.y, box.w, height});
 
   float y = inner.y;
   y += ui::text_block(frame, "take/codes", view.codes_title, centred, {inner.x, y, inner.w, 0},
                       ui::Role::Heading) +
        m.mm(1);
-  const base::Rect picture{std::round(inner.x + (inner.w - side) / 2), std::round(y), side, side};
+  const base::Rect picture{std::round(inner.x + (inner.w - side) / 2),
+                           std::round(y + (side_room - side) / 2), side, side};
   draw_code(frame, *pictures.code, picture);
   frame.node({.id = "take/code",
               .role = ui::Role::Image,
@@ -139,9 +162,11 @@ float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures&
               .em_px = m.small(),
               .fg = 0x000000FF,
               .bg = 0xFFFFFFFF});
-  y += side + m.mm(1);
-  y += ui::text_block(frame, "take/when", code.when, when, {inner.x, y, inner.w, 0});
-  y += ui::text_block(frame, "take/task", code.task, task, {inner.x, y, inner.w, 0}) + m.mm(3);
+  y += side_room + m.mm(1);
+  const float when_height =
+      ui::text_block(frame, "take/when", code.when, when, {inner.x, y, inner.w, 0});
+  ui::text_block(frame, "take/task", code.task, task, {inner.x, y + when_height, inner.w, 0});
+  y += words + m.mm(3);
 
   const bool rtl = frame.rtl();
   const int count = static_cast<int>(view.codes.size());

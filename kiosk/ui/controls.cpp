@@ -176,6 +176,7 @@ ChoiceLooks choice_looks(const Frame& frame, const Choice& spec) {
                                          : 1.3f),
       .pad = m.padding(),
       .spacing = m.mm(spec.stacked ? 0.7f : 0.5f)};
+  looks.title.ground = looks.detail.ground = g.fill;
   return looks;
 }
 

@@ -32,6 +32,7 @@ struct Look {
   std::uint32_t max_lines = 0;
   float line_height = 1.4f;
   bool own_side = false;  ///< aligned by the text's own direction (long reading text)
+  std::uint32_t ground = 0;  ///< what the text stands on; 0: the theme's paper
 };
 
 /// One pass over the screen: what widgets draw with and ask. `painter` is absent in a pass that

@@ -105,7 +105,9 @@ float keyboard_height(const Frame& frame, const Keyboard& spec, float available)
   const Metrics& m = frame.m();
   const float rows = static_cast<float>(spec.rows.size() + 1);
   const float wanted = rows * m.mm(15) + (rows - 1) * m.mm(1.2f) + m.mm(3);
-  return std::min(wanted, std::max(available * 0.58f, rows * m.mm(8)));
+  const float least = rows * m.mm(12) + (rows - 1) * m.mm(1.2f) + m.mm(3);
+  const float most = available - std::max(m.mm(9), available * 0.2f);
+  return std::min({wanted, std::max(available * 0.58f, least), most});
 }
 
 }  // namespace kiosk::ui

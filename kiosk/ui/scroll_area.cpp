@@ -60,12 +60,14 @@ void ScrollArea::finish(float bottom) {
     frame_.again = true;
   }
 
+  // A reader at the very top stays there.
   state_.anchor.clear();
-  for (const Frame::Anchor& anchor : frame_.anchors) {
-    if (!state_.anchor.empty() && anchor.y > view_.y + m.mm(2)) break;
-    state_.anchor = anchor.key;
-    state_.anchor_offset = anchor.y - shift - state_.offset;
-  }
+  if (state_.offset >= 1)
+    for (const Frame::Anchor& anchor : frame_.anchors) {
+      if (!state_.anchor.empty() && anchor.y > view_.y + m.mm(2)) break;
+      state_.anchor = anchor.key;
+      state_.anchor_offset = anchor.y - shift - state_.offset;
+    }
 
   if (Painter* painter = frame_.painter(); painter && state_.limit() > 1) {
     const float width = m.mm(1.2f), inset = m.mm(0.8f);

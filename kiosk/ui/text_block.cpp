@@ -51,7 +51,7 @@ float text_block(Frame& frame, std::string_view id, const Text& text, const Look
               .rect = {box.x, box.y, box.w, paragraph->height()},
               .em_px = look.em_px,
               .fg = look.colour,
-              .bg = frame.theme().paper});
+              .bg = look.ground ? look.ground : frame.theme().paper});
   frame.paint(paragraph, {box.x, box.y});
   return paragraph->height();
 }
@@ -70,7 +70,7 @@ RichHit rich_text(Frame& frame, std::string_view id, const RichText& text, const
               .rect = {box.x, box.y, box.w, paragraph->height()},
               .em_px = look.em_px,
               .fg = look.colour,
-              .bg = frame.theme().paper});
+              .bg = look.ground ? look.ground : frame.theme().paper});
   frame.paint(paragraph, {box.x, box.y});
 
   RichHit hit{.height = paragraph->height(), .link = {}};
@@ -82,8 +82,7 @@ RichHit rich_text(Frame& frame, std::string_view id, const RichText& text, const
           std::string{id} + "/" + part.link + "/" + std::to_string(++number);
       const std::vector<base::Rect> rects = paragraph->rects({begin, end});
       for (std::size_t i = 0; i < rects.size(); ++i) {
-        // A finger is wider than a word: the touchable part reaches into the line spacing.
-        const base::Rect rect = rects[i].moved(box.x, box.y).inset(-frame.m().mm(1.5f), 0);
+        const base::Rect rect = rects[i].moved(box.x, box.y);
         if (frame.hit(link_id, rect).activated) hit.link = part.link;
         if (i > 0) continue;
         const Node& node = frame.node({.id = link_id,
@@ -93,7 +92,7 @@ RichHit rich_text(Frame& frame, std::string_view id, const RichText& text, const
                                        .rect = rect,
                                        .em_px = look.em_px,
                                        .fg = link_colour,
-                                       .bg = frame.theme().paper});
+                                       .bg = look.ground ? look.ground : frame.theme().paper});
         if (node.focused) frame.focus_ring(rect, frame.m().mm(1));
       }
     }

@@ -45,6 +45,7 @@ bool text_field(Frame& frame, const TextField& spec, base::Rect rect) {
     x = text->rtl() ? box.right() - text->width()
                     : box.x + std::min(0.f, box.w - text->width() - m.mm(1));
   if (!empty && text->rtl()) x += std::max(0.f, text->width() + m.mm(1) - box.w);
+  if (empty && spec.active) x += frame.rtl() ? -m.mm(1.2f) : m.mm(1.2f);
   frame.push_clip(box.inset(-m.mm(0.6f), 0));
   frame.paint(text, {x, y});
   if (spec.active) {

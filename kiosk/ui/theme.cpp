@@ -96,7 +96,11 @@ std::uint32_t section_colour(const Theme& theme, std::string_view hex) {
     if (digit < 0) return theme.ink;
     rgb = rgb << 4 | static_cast<std::uint32_t>(digit);
   }
-  const std::uint32_t colour = rgb << 8 | 0xFF;
+  return legible(theme, rgb << 8 | 0xFF);
+}
+
+std::uint32_t legible(const Theme& theme, std::uint32_t colour) {
+  if (theme.name == ThemeName::Yellow) return theme.ink;
   return theme.name == ThemeName::Dark ? mix(colour, 0xFFFFFFFF, 0.6f) : colour;
 }
 

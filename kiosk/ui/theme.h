@@ -34,6 +34,8 @@ const Theme& theme(ThemeName name);
 
 /// A section's colour ("#RRGGBB") made legible on the theme's cards.
 std::uint32_t section_colour(const Theme& theme, std::string_view hex);
+/// The same for a colour as a number.
+std::uint32_t legible(const Theme& theme, std::uint32_t colour);
 /// A faint ground of a section's colour, for the "in short" box.
 std::uint32_t tint(const Theme& theme, std::uint32_t colour);
 

@@ -13,16 +13,17 @@ namespace {
 using bench::Stage;
 using bench::Stopwatch;
 
+constexpr double kFrameMs = 16, kLayoutMs = 10, kSwitchMs = 100;
 constexpr int kFrames = 200, kSettling = 20, kSwitchRounds = 8;
 
-base::Result<std::vector<double>> bare_frames() {
+base::Result<bench::Samples> bare_frames() {
   SIGNPOST_TRY(bench::BareWindow window, bench::BareWindow::open(bench::kWidth, bench::kHeight));
-  std::vector<double> times;
+  bench::Samples times;
   for (int i = 0; i < kSettling + kFrames; ++i) {
     const Stopwatch watch;
     window.paint(bench::kGround);
     window.finish();
-    if (i >= kSettling) times.push_back(watch.ms());
+    if (i >= kSettling) times.add(watch.spent());
   }
   return times;
 }
@@ -66,11 +67,11 @@ base::Result<void> open_article(Stage& stage, const std::string& locale, const F
   return stage.touch("section/" + found.section + "/" + found.article);
 }
 
-base::Result<void> frames(Stage& stage, const std::vector<double>& bare) {
+base::Result<void> frames(Stage& stage, const bench::Samples& bare) {
   SIGNPOST_TRY(const Found found, longest_article(stage.pack(), "ar"));
   SIGNPOST_TRY_VOID(open_article(stage, "ar", found));
   const std::string scroll = "scroll/article/" + found.article;
-  std::vector<double> paints, whole;
+  bench::Samples paints, whole;
   float lines = -1;
   int turned = 0;
   for (int i = 0; i < kFrames; ++i) {
@@ -81,28 +82,30 @@ base::Result<void> frames(Stage& stage, const std::vector<double>& bare) {
       lines = -lines;  // the other way at each end
     const Stopwatch from_paint;
     stage.paint();
-    paints.push_back(from_paint.ms());
-    whole.push_back(from_wheel.ms());
+    paints.add(from_paint.spent());
+    whole.add(from_wheel.spent());
   }
   if (turned < kFrames / 2)
     return base::Error{base::ErrorCode::InvalidData, found.article + " does not scroll"};
-  bench::print({.what = "frame, scrolling \"" + found.article + "\" in ar, p50",
-                .figure = bench::percentile(paints, 50),
-                .baseline = bench::percentile(bare, 50)});
-  bench::print({.what = "frame, scrolling \"" + found.article + "\" in ar, p95",
-                .figure = bench::percentile(paints, 95),
-                .baseline = bench::percentile(bare, 95),
-                .most = 16});
-  bench::print({.what = "the same from the turn of the wheel, p95",
-                .figure = bench::percentile(whole, 95),
-                .most = 16});
+  const std::string what = "frame, scrolling \"" + found.article + "\" in ar, ";
+  for (const int percent : {50, 95}) {
+    bench::Row row = bench::row(what + "p" + std::to_string(percent), paints, percent);
+    row.baseline = bare.ms(percent);
+    if (percent == 95) row.most = kFrameMs;
+    bench::print(row);
+  }
+  bench::print(
+      {.what = what + "CPU time, p50", .figure = paints.cpu_ms(50), .baseline = bare.cpu_ms(50)});
+  bench::Row row = bench::row("the same from the turn of the wheel, p95", whole, 95);
+  row.most = kFrameMs;
+  bench::print(row);
   return {};
 }
 
 /// From the touch on an article's card to its laid out page, each article new to the visit.
 base::Result<void> layouts(Stage& stage, const std::string& locale) {
   SIGNPOST_TRY(const auto all, all_articles(stage.pack(), locale));
-  std::vector<double> laid_out, painted;
+  bench::Samples laid_out, painted;
   SIGNPOST_TRY_VOID(stage.start_visit(locale));
   for (const Found& found : all) {
     SIGNPOST_TRY_VOID(stage.touch("section/" + found.section));
@@ -111,20 +114,19 @@ base::Result<void> layouts(Stage& stage, const std::string& locale) {
     const Stopwatch watch;
     stage.release(at);
     stage.app().lay_out();
-    laid_out.push_back(watch.ms());
+    laid_out.add(watch.spent());
     stage.paint();
-    painted.push_back(watch.ms());
+    painted.add(watch.spent());
     if (stage.app().screen_name() != "article")
       return base::Error{base::ErrorCode::InvalidData, found.article + " does not open"};
     SIGNPOST_TRY_VOID(stage.touch("home"));
   }
   const std::string what = "new article in " + locale + " (" + std::to_string(all.size()) + "), ";
-  bench::print({.what = what + "touch to layout, p50", .figure = bench::median(laid_out)});
-  bench::print({.what = what + "touch to layout, slowest",
-                .figure = bench::percentile(laid_out, 100),
-                .most = 10});
-  bench::print(
-      {.what = what + "touch to frame, slowest", .figure = bench::percentile(painted, 100)});
+  bench::print(bench::row(what + "touch to layout, p50", laid_out, 50));
+  bench::Row slowest = bench::row(what + "touch to layout, slowest", laid_out, bench::kSlowest);
+  slowest.most = kLayoutMs;
+  bench::print(slowest);
+  bench::print(bench::row(what + "touch to frame, slowest", painted, bench::kSlowest));
   return {};
 }
 
@@ -132,7 +134,7 @@ base::Result<void> layouts(Stage& stage, const std::string& locale) {
 base::Result<void> language_switches(Stage& stage) {
   SIGNPOST_TRY(const Found found, longest_article(stage.pack(), "ar"));
   SIGNPOST_TRY_VOID(open_article(stage, "en", found));
-  std::vector<double> first, later;
+  bench::Samples first, later;
   for (int round = 0; round <= kSwitchRounds; ++round)
     for (const char* locale : {"ar", "pl", "en"}) {
       SIGNPOST_TRY_VOID(stage.touch("language"));
@@ -140,16 +142,16 @@ base::Result<void> language_switches(Stage& stage) {
       const Stopwatch watch;
       stage.release(at);
       stage.paint();
-      (round == 0 ? first : later).push_back(watch.ms());
+      (round == 0 ? first : later).add(watch.spent());
       if (stage.app().state().locale != locale)
         return base::Error{base::ErrorCode::InvalidData, "the language does not change"};
     }
-  bench::print({.what = "language switch on an article, first time, slowest of ar, pl, en",
-                .figure = bench::percentile(first, 100),
-                .most = 100});
-  bench::print({.what = "language switch on an article, later, p95",
-                .figure = bench::percentile(later, 95),
-                .most = 100});
+  const std::string what = "language switch on an article, ";
+  for (bench::Row row : {bench::row(what + "first time, slowest of 3", first, bench::kSlowest),
+                         bench::row(what + "later, p95", later, 95)}) {
+    row.most = kSwitchMs;
+    bench::print(row);
+  }
   return {};
 }
 

@@ -37,7 +37,7 @@ std::string bare_expression(std::string_view typed) {
 }
 
 struct Times {
-  std::vector<double> ours, bare;
+  bench::Samples ours, bare;
   std::size_t hits = 0, bare_hits = 0;
 };
 
@@ -64,23 +64,32 @@ base::Result<Times> type_all(const content::Pack& pack, const bench::TypedQuerie
         if (expression.empty()) continue;
         const Stopwatch bare;
         SIGNPOST_TRY(const std::size_t bare_hits, bare_search(*match, expression));
-        times.bare.push_back(bare.ms());
+        times.bare.add(bare.spent());
         const Stopwatch ours;
         SIGNPOST_TRY(const auto hits, content::search(pack, typed.locale, prefix, kHits));
-        times.ours.push_back(ours.ms());
+        times.ours.add(ours.spent());
         times.bare_hits += bare_hits;
         times.hits += hits.size();
       }
   return times;
 }
 
+void print_search(const std::string& where, const Times& times, int percent) {
+  bench::Row row = bench::row("search per key press " + where + ", p" + std::to_string(percent),
+                              times.ours, percent);
+  row.baseline = times.bare.ms(percent);
+  row.most = 5;
+  row.most_ratio = 2;
+  bench::print(row);
+}
+
 base::Result<void> measure() {
   SIGNPOST_TRY(const content::Pack pack, bench::open_pack());
-  double first = 0;
+  bench::Samples first;
   for (const bench::TypedQueries& typed : bench::kTypedQueries) {
     const Stopwatch watch;
     SIGNPOST_TRY_VOID(content::search(pack, typed.locale, "a", kHits));
-    first = std::max(first, watch.ms());
+    first.add(watch.spent());
   }
   Times all;
   for (const bench::TypedQueries& typed : bench::kTypedQueries) {
@@ -88,31 +97,20 @@ base::Result<void> measure() {
     if (times.hits == 0)
       return base::Error{base::ErrorCode::InvalidData,
                          "the queries in " + std::string{typed.locale} + " find nothing"};
-    bench::print({.what = "search per key press in " + std::string{typed.locale} + ", p95",
-                  .figure = bench::percentile(times.ours, 95),
-                  .baseline = bench::percentile(times.bare, 95),
-                  .most = 5,
-                  .most_ratio = 2});
-    all.ours.insert(all.ours.end(), times.ours.begin(), times.ours.end());
-    all.bare.insert(all.bare.end(), times.bare.begin(), times.bare.end());
+    print_search("in " + std::string{typed.locale}, times, 95);
+    all.ours.add(times.ours);
+    all.bare.add(times.bare);
     all.hits += times.hits;
     all.bare_hits += times.bare_hits;
   }
-  bench::print({.what = "search per key press, all, p50",
-                .figure = bench::percentile(all.ours, 50),
-                .baseline = bench::percentile(all.bare, 50),
-                .most_ratio = 2});
-  bench::print({.what = "search per key press, all, p95",
-                .figure = bench::percentile(all.ours, 95),
-                .baseline = bench::percentile(all.bare, 95),
-                .most = 5,
-                .most_ratio = 2});
-  const auto presses = static_cast<double>(all.ours.size());
+  print_search("in all", all, 50);
+  print_search("in all", all, 95);
+  const auto presses = static_cast<double>(all.ours.count());
   bench::print({.what = "  hits per key press",
                 .figure = static_cast<double>(all.hits) / presses,
                 .unit = "hits",
                 .baseline = static_cast<double>(all.bare_hits) / presses});
-  bench::print({.what = "first key press of a language, slowest", .figure = first, .most = 5});
+  bench::print(bench::row("first search in a language, slowest", first, bench::kSlowest));
   return {};
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/table.h"
 
+#include <time.h>
+
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -8,7 +10,7 @@
 namespace bench {
 namespace {
 
-constexpr int kWhat = 62, kFigure = 12, kRatio = 7, kGoal = 20;
+constexpr int kWhat = 60, kFigure = 12, kRatio = 6, kGoal = 16;
 
 /// A cell of `width` characters, whatever their number of bytes.
 std::string cell(const std::string& text, int width, bool right) {
@@ -28,14 +30,45 @@ std::string number(double value) {
 }
 
 void print_cells(const std::string& what, const std::string& figure, const std::string& baseline,
-                 const std::string& ratio, const std::string& goal, const std::string& verdict) {
-  std::printf("%s %s %s %s  %s %s\n", cell(what, kWhat, false).c_str(),
+                 const std::string& ratio, const std::string& cpu, const std::string& goal,
+                 const std::string& verdict) {
+  std::printf("%s %s %s %s %s  %s %s\n", cell(what, kWhat, false).c_str(),
               cell(figure, kFigure, true).c_str(), cell(baseline, kFigure, true).c_str(),
-              cell(ratio, kRatio, true).c_str(), cell(goal, kGoal, false).c_str(), verdict.c_str());
+              cell(ratio, kRatio, true).c_str(), cell(cpu, kFigure, true).c_str(),
+              cell(goal, kGoal, false).c_str(), verdict.c_str());
   std::fflush(stdout);
 }
 
+double milliseconds(clockid_t clock) {
+  timespec time{};
+  clock_gettime(clock, &time);
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
 }  // namespace
+
+Spent Stopwatch::now() {
+  return {milliseconds(CLOCK_MONOTONIC), milliseconds(CLOCK_PROCESS_CPUTIME_ID)};
+}
+
+Spent Stopwatch::spent() const {
+  const Spent until = now();
+  return {until.ms - start_.ms, until.cpu_ms - start_.cpu_ms};
+}
+
+void Samples::add(const Spent& spent) {
+  ms_.push_back(spent.ms);
+  cpu_ms_.push_back(spent.cpu_ms);
+}
+
+void Samples::add(const Samples& others) {
+  ms_.insert(ms_.end(), others.ms_.begin(), others.ms_.end());
+  cpu_ms_.insert(cpu_ms_.end(), others.cpu_ms_.begin(), others.cpu_ms_.end());
+}
+
+Row row(const std::string& what, const Samples& samples, double percent) {
+  return {.what = what, .figure = samples.ms(percent), .cpu_ms = samples.cpu_ms(percent)};
+}
 
 double percentile(std::vector<double> samples, double percent) {
   if (samples.empty()) return 0;
@@ -60,12 +93,14 @@ void print(const Row& row) {
   }
   print_cells(row.what, number(row.figure) + ' ' + row.unit,
               row.baseline ? number(*row.baseline) + ' ' + row.unit : "",
-              ratio ? number(*ratio) : "", goal,
+              ratio ? number(*ratio) : "", row.cpu_ms ? number(*row.cpu_ms) + " ms" : "", goal,
               goal.empty() ? ""
               : pass       ? "pass"
                            : "OVER");
 }
 
-void print_head() { print_cells("what", "figure", "baseline", "ratio", "goal", "verdict"); }
+void print_head() {
+  print_cells("what", "figure", "baseline", "ratio", "CPU time", "goal", "verdict");
+}
 
 }  // namespace bench

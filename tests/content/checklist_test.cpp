@@ -191,6 +191,13 @@ TEST_CASE("a date beyond the holiday table is refused with a warning", "[content
   CHECK(item(list, "appeal.lodge").why == "beyond_horizon");
 }
 
+TEST_CASE("without its date a situation still says what to do", "[content][checklist]") {
+  const auto list = content::checklist_for(book(), "final-plan", {}, day("2026-11-22"));
+  REQUIRE(list);
+  CHECK(item(*list, "appeal.lodge").status == content::ItemStatus::NoDate);
+  CHECK_FALSE(item(*list, "appeal.lodge").date);
+}
+
 TEST_CASE("answers that do not fit the situation are refused", "[content][checklist]") {
   const auto code = [](std::string_view situation, const Inputs& inputs) {
     const auto list = content::checklist_for(book(), situation, inputs, day("2026-11-22"));
@@ -198,7 +205,6 @@ TEST_CASE("answers that do not fit the situation are refused", "[content][checkl
     return list.error().code;
   };
   CHECK(code("no-such", {}) == base::ErrorCode::NotFound);
-  CHECK(code("final-plan", {}) == base::ErrorCode::InvalidArgument);
   CHECK(code("final-plan", {{"decision_sent", true}}) == base::ErrorCode::InvalidArgument);
   CHECK(code("final-plan", {{"decision_sent", day("2026-10-01")}, {"event", day("2026-10-01")}}) ==
         base::ErrorCode::InvalidArgument);

@@ -15,11 +15,12 @@ using ui::Role;
 
 constexpr float kTargetMm = 15;
 constexpr float kKeyMm = 12;
-constexpr float kSmallKeyMm = 8;      // of a screen too small for keys of 12 mm
+constexpr float kSmallKeyMm = 8;       // of a screen too small for keys of 12 mm
 constexpr float kRoomForKeysMm = 120;  // five rows of keys, the bars and a hit or two
-constexpr float kLetterMm = 3;        // em
-constexpr float kContrast = 4.5f;
-constexpr float kRounding = 1.5f;     // px
+constexpr float kLetterMm = 3;         // em
+constexpr float kTextContrast = 4.5f;
+constexpr float kGraphicContrast = 3.0f;
+constexpr float kRounding = 1.5f;  // px
 
 std::string number(float value) {
   char text[32];
@@ -33,7 +34,8 @@ std::string shown(base::Rect r) {
 
 /// The least width and height of a control, mm.
 base::Point least_mm(const Node& node, const ui::Metrics& m) {
-  if (node.role == Role::Link) return {0, node.em_px * m.pitch_mm};  // inline: the height of its line
+  if (node.role == Role::Link)
+    return {0, node.em_px * m.pitch_mm};  // inline: the height of its line
   if (node.role != Role::Key) return {kTargetMm, kTargetMm};
   // Eleven or twelve keys share the width of a row.
   const float wide = m.viewport.w * m.pitch_mm, high = m.viewport.h * m.pitch_mm;
@@ -63,7 +65,8 @@ class Inspection {
   void one(const Node& node) {
     if (node.name.empty()) fault(node, "has no name");
     for (const char* mark : {"⟦", "{", "}"})
-      if (node.name.find(mark) != std::string::npos) fault(node, "says a placeholder: " + node.name);
+      if (node.role != Role::Key && node.name.find(mark) != std::string::npos)
+        fault(node, "says a placeholder: " + node.name);
     if (node.locale.empty()) fault(node, "has no language");
     if (!(node.rect.w > 0 && node.rect.h > 0)) fault(node, "has no size: " + shown(node.rect));
     const base::Rect view = m_.viewport;
@@ -72,12 +75,14 @@ class Inspection {
     if (node.scroll.empty() &&
         (node.rect.y < view.y - kRounding || node.rect.bottom() > view.bottom() + kRounding))
       fault(node, "reaches beyond the window and cannot be scrolled: " + shown(node.rect));
-    if (const auto* scroll = app_.interaction().find_scroll(node.scroll); scroll && scroll->view < m_.mm(8))
+    if (const auto* scroll = app_.interaction().find_scroll(node.scroll);
+        scroll && scroll->view < m_.mm(8))
       fault(node, "is in a list of only " + number(scroll->view * m_.pitch_mm) + " mm");
     // A picture has no letters of its own, a panel only those of its title.
     if (node.role != Role::Image && node.em_px * m_.pitch_mm < kLetterMm)
       fault(node, "has letters of only " + number(node.em_px * m_.pitch_mm) + " mm");
-    if (const float ratio = ui::contrast(node.fg, node.bg); ratio < kContrast)
+    if (const float ratio = ui::contrast(node.fg, node.bg);
+        ratio < (node.role == Role::Image ? kGraphicContrast : kTextContrast))
       fault(node, "has a contrast of only " + number(ratio));
     if (ui::is_control(node.role)) control(node);
   }

@@ -11,9 +11,9 @@
 namespace {
 
 using namespace kiosk;
+using platform::Key;
 using test::Size;
 using test::Visitor;
-using platform::Key;
 
 constexpr Size kSizes[] = {{1280, 800}, {800, 480}, {1920, 1080, 0.248f}, {800, 1280}};
 constexpr const char* kLocales[] = {"en", "ar", "pl"};

@@ -17,10 +17,14 @@ constexpr base::Day kLetter{year{2026} / July / 3};
 /// One situation with three questions: a date, a yes or no, a date.
 content::RuleBook book() {
   content::RuleBook rules;
-  content::Situation plan{.id = "plan", .section = {}, .article = {}, .icon = {}, .questions = {}, .items = {}};
-  plan.questions.push_back({content::RuleInput{"sent", content::InputType::Date, false, {}, {}}, true});
-  plan.questions.push_back({content::RuleInput{"school", content::InputType::YesNo, false, {}, {}}, false});
-  plan.questions.push_back({content::RuleInput{"issued", content::InputType::Date, false, {}, {}}, false});
+  content::Situation plan{
+      .id = "plan", .section = {}, .article = {}, .icon = {}, .questions = {}, .items = {}};
+  plan.questions.push_back(
+      {content::RuleInput{"sent", content::InputType::Date, false, {}, {}}, true});
+  plan.questions.push_back(
+      {content::RuleInput{"school", content::InputType::YesNo, false, {}, {}}, false});
+  plan.questions.push_back(
+      {content::RuleInput{"issued", content::InputType::Date, false, {}, {}}, false});
   rules.situations.push_back(std::move(plan));
   return rules;
 }
@@ -176,7 +180,8 @@ TEST_CASE("an answer where no question is shown changes nothing", "[kiosk][updat
   const State before = visit.state;
   visit(Answer{"sent", content::InputValue{kLetter}});
   CHECK(same(visit.state, before));
-  visit(Open{{Screen::Question, "no-such-situation"}})(Answer{"sent", content::InputValue{kLetter}});
+  visit(Open{{Screen::Question, "no-such-situation"}})(
+      Answer{"sent", content::InputValue{kLetter}});
   CHECK(visit.state.answers.empty());
 }
 

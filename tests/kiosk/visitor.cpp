@@ -50,8 +50,7 @@ struct Visitor::Sheet {
 };
 
 Visitor::Visitor(Size size, const content::Pack* pack, Settings settings)
-    : clock_{kToday},
-      app_{{pack, &bundled_fonts(), &clock_}, settings, size.width, size.height} {
+    : clock_{kToday}, app_{{pack, &bundled_fonts(), &clock_}, settings, size.width, size.height} {
   if (size.pitch_mm > 0) app_.set_pitch(size.pitch_mm);
   app_.load_keyboards();
   app_.lay_out();
@@ -80,7 +79,8 @@ void Visitor::send(const platform::InputEvent& event) {
 void Visitor::touch(std::string_view id) {
   for (int turn = 0; turn <= kWheelTurns; ++turn) {
     const ui::Node* node = find(id);
-    if (!node) FAIL("nothing to touch has the id " << id << " on the screen " << app_.screen_name());
+    if (!node)
+      FAIL("nothing to touch has the id " << id << " on the screen " << app_.screen_name());
     const float enough = std::min(node->rect.h, app_.metrics().mm(6));
     if (node->visible.h >= enough && node->visible.w > 0) {
       const base::Point at = node->visible.centre();
