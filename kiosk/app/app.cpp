@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "kiosk/app/overloaded.h"
 #include "kiosk/app/update.h"
 #include "kiosk/export/checklist_pdf.h"
 #include "kiosk/export/qr.h"
@@ -27,13 +28,6 @@ bool is_input(const platform::InputEvent& event) {
   return event.kind != InputKind::Resize && event.kind != InputKind::Close &&
          event.kind != InputKind::Redraw;
 }
-
-template <class... Ts>
-struct Overloaded : Ts... {
-  using Ts::operator()...;
-};
-template <class... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
 }  // namespace
 
@@ -224,7 +218,11 @@ void App::apply(const Intent& intent) {
   view_.reset();
   dirty_ = true;
   for (const Effect effect : effects) {
-    if (effect == Effect::Moved) interaction_.release();
+    if (effect == Effect::Moved) {
+      interaction_.release();
+      // Going back finds the page where it was left; a screen opened anew begins at its top.
+      if (!std::holds_alternative<GoBack>(intent)) interaction_.arrive();
+    }
     if (effect == Effect::Wiped) forget_visit();
   }
   shown_since_ = services_.clock->now();

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kiosk/app/overloaded.h"
 #include "platform/base/utf8.h"
 
 namespace kiosk {
@@ -11,13 +12,6 @@ namespace {
 constexpr std::size_t kQueryBytes = 120;
 constexpr std::size_t kPlaces = 64;
 constexpr float kTextScales[] = {1.0f, 1.3f, 1.6f, 2.0f};
-
-template <class... Ts>
-struct Overloaded : Ts... {
-  using Ts::operator()...;
-};
-template <class... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
 
 /// The date already answered to the question at a place, if any.
 std::optional<base::Day> answered_date(const State& state, const Place& place,

@@ -99,6 +99,10 @@ std::optional<base::Point> Interaction::tapped_at(std::string_view id) const {
 ScrollState& Interaction::scroll_area(const std::string& id, base::Rect visible, bool enabled) {
   ScrollState& scroll = scrolls_[id];
   scroll.view = visible.h;
+  if (arriving_) {
+    scroll.offset = scroll.velocity = 0;
+    scroll.anchor.clear();
+  }
   if (!enabled || !event_) return scroll;
   const auto by = [&](float px) {
     scroll.velocity = 0;
@@ -126,7 +130,7 @@ void Interaction::scroll_to(const std::string& id, float offset) {
 }
 
 void Interaction::end(const SemanticTree& tree) {
-  reveal_focus_ = false;
+  reveal_focus_ = arriving_ = false;
   if (!event_ || event_->kind != InputKind::Key) return;
   const bool tab = event_->key == Key::Tab;
   const bool forward = (tab && !event_->shift) || event_->key == Key::Down;
@@ -180,6 +184,8 @@ void Interaction::forget() {
   focus_shown_ = reveal_focus_ = false;
   release();
 }
+
+void Interaction::arrive() { arriving_ = true; }
 
 void Interaction::release() {
   down_ = dragging_ = false;

@@ -57,6 +57,7 @@ class Interaction {
   bool animate();       ///< moves what glides; true if anything moved
   void forget();        ///< at the end of a visit
   void release();       ///< a new screen: nothing is pressed any more
+  void arrive();   ///< a screen opened anew: it is read from its top
 
  private:
   const base::Clock& clock_;
@@ -74,6 +75,7 @@ class Interaction {
   bool focus_shown_ = false, reveal_focus_ = false;
 
   std::map<std::string, ScrollState> scrolls_;
+  bool arriving_ = false;
   base::Millis animated_{0};
 };
 

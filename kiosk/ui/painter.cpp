@@ -52,7 +52,9 @@ void Painter::line(base::Point a, base::Point b, std::uint32_t colour, float wid
 }
 
 void Painter::triangle(base::Point a, base::Point b, base::Point c, std::uint32_t colour) {
-  list_.AddTriangleFilled(im(a), im(b), im(c), im(colour));
+  // Dear ImGui smooths the edges of clockwise triangles only.
+  const bool clockwise = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) > 0;
+  list_.AddTriangleFilled(im(a), im(clockwise ? b : c), im(clockwise ? c : b), im(colour));
 }
 
 void Painter::circle(base::Point centre, float radius, std::uint32_t colour) {

@@ -12,8 +12,6 @@
 #include <fstream>
 #include <utility>
 
-extern char** environ;
-
 namespace bench {
 namespace {
 
@@ -25,6 +23,7 @@ base::Result<Child> Child::start(const std::vector<std::string>& command) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return fault("no pipe");
   std::vector<char*> words;
+  words.reserve(command.size() + 1);
   for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
   words.push_back(nullptr);
   posix_spawn_file_actions_t actions;

@@ -43,7 +43,7 @@ base::Result<FrameBuffer> FrameBuffer::open(const std::filesystem::path& folder)
   result.height_ = result.header(kHeightWord);
   result.row_ = result.header(kBytesPerLine);
   result.pixels_ = result.header(kHeaderSize) + kColourBytes * result.header(kColours);
-  if (result.width_ < kWidth || result.height_ < kHeight || result.row_ < result.width_ * 4 ||
+  if (result.width_ < kWidth || result.height_ < kHeight || result.row_ / 4 < result.width_ ||
       result.pixels_ + result.row_ * result.height_ > size)
     return bad();
   return result;
@@ -69,7 +69,7 @@ std::uint32_t FrameBuffer::header(std::size_t word) const {
 }
 
 std::uint32_t FrameBuffer::corner() const {
-  const std::size_t at = pixels_ + row_ * (kHeight - kMargin) + 4 * (kWidth - kMargin);
+  const std::size_t at = pixels_ + row_ * (kHeight - kMargin) + std::size_t{4} * (kWidth - kMargin);
   // The X server writes while we look.
   const auto* bytes = static_cast<const volatile unsigned char*>(map_) + at;
   return static_cast<std::uint32_t>(bytes[2]) << 16 | static_cast<std::uint32_t>(bytes[1]) << 8 |
