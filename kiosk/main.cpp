@@ -37,8 +37,11 @@ int run(const std::string& pack_file, const std::string& settings_file,
 
   const base::SystemClock clock;
   const platform::WindowOptions options{.fullscreen = fullscreen};
-  kiosk::App app{
-      {pack ? &*pack : nullptr, &*fonts, &clock}, settings, options.width, options.height};
+  platform::EspeakSpeaker speaker;
+  kiosk::App app{{pack ? &*pack : nullptr, &*fonts, &clock, &speaker},
+                 settings,
+                 options.width,
+                 options.height};
   auto window = kiosk::KioskWindow::open(app, options);
   if (!window) return fail(window.error());
   window->paint();

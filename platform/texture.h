@@ -4,19 +4,24 @@
 
 namespace platform {
 
-/// An RGBA texture on the GPU; needs the window's context. Owns its GL name.
+enum class TextureKind : std::uint8_t {
+  Coverage,  ///< glyphs: white with 8 bits of alpha, sampled as it is
+  Picture,   ///< RGBA, smoothed
+};
+
+/// A texture on the GPU; needs the window's context. Owns its GL name.
 class Texture {
  public:
-  Texture(int width, int height, bool smooth);
+  Texture(int width, int height, TextureKind kind);
   Texture(Texture&& other) noexcept;
   Texture& operator=(Texture&& other) noexcept;
   ~Texture();
 
-  /// Uploads whole rows [first, last) from 8-bit coverage: white, with the coverage as alpha.
+  /// Uploads whole rows [first, last) of 8-bit coverage.
   /// `rows` points to row `first`, rows follow without a gap.
   void upload_coverage(const std::uint8_t* rows, int first, int last);
   /// Uploads the whole picture from RGBA bytes.
-  void upload_rgba(const std::uint8_t* pixels);
+  void upload_picture(const std::uint8_t* pixels);
 
   std::uintptr_t id() const { return name_; }  ///< for ImTextureID
   int width() const { return width_; }
@@ -24,6 +29,7 @@ class Texture {
 
  private:
   unsigned name_ = 0;
+  TextureKind kind_;
   int width_ = 0, height_ = 0;
 };
 

@@ -255,6 +255,13 @@ void Window::show_cursor(bool shown) {
                    shown ? GLFW_CURSOR_NORMAL : GLFW_CURSOR_HIDDEN);
 }
 
+void Window::clear(std::uint32_t colour) {
+  const auto part = [&](int shift) { return static_cast<float>(colour >> shift & 0xFF) / 255.0f; };
+  glDisable(GL_SCISSOR_TEST);
+  glClearColor(part(24), part(16), part(8), part(0));
+  glClear(GL_COLOR_BUFFER_BIT);
+}
+
 void Window::swap() { glfwSwapBuffers(impl_->window.get()); }
 
 std::vector<std::uint8_t> Window::read_pixels() const {

@@ -81,6 +81,8 @@ class Window {
   float reported_pitch_mm() const;
   void resize(int width, int height);
   void show_cursor(bool shown);
+  /// Fills the back buffer with 0xRRGGBBAA: far cheaper than painting a rectangle of that size.
+  void clear(std::uint32_t colour);
   void swap();
 
   /// The back buffer as RGBA rows from the top; before `swap`.

@@ -9,7 +9,7 @@
 namespace content::builder {
 namespace {
 
-std::string quoted(std::string_view key) { return '"' + std::string{key} + '"'; }
+std::string in_quotes(std::string_view key) { return '"' + std::string{key} + '"'; }
 
 }  // namespace
 
@@ -59,7 +59,7 @@ void TomlTable::warning(std::string_view key, std::string what, std::string mend
 }
 
 void TomlTable::wrong_type(std::string_view key, std::string_view expected) {
-  error(key, quoted(key) + " is not " + std::string{expected}, "write " + std::string{expected});
+  error(key, in_quotes(key) + " is not " + std::string{expected}, "write " + std::string{expected});
 }
 
 std::optional<std::string> TomlTable::optional_string(std::string_view key) {
@@ -76,12 +76,12 @@ std::optional<std::string> TomlTable::optional_string(std::string_view key) {
 std::string TomlTable::required_string(std::string_view key) {
   if (!has(key)) {
     asked_.emplace(key);
-    error(quoted(key) + " is missing", "add " + std::string{key} + " = \"…\"");
+    error(in_quotes(key) + " is missing", "add " + std::string{key} + " = \"…\"");
     return {};
   }
   std::string text = optional_string(key).value_or("");
   if (text.find_first_not_of(" \t\r\n") == std::string::npos && table_->get(key)->is_string())
-    error(key, quoted(key) + " is empty", "write its text");
+    error(key, in_quotes(key) + " is empty", "write its text");
   return text;
 }
 
@@ -104,7 +104,7 @@ std::vector<std::string> TomlTable::string_list(std::string_view key) {
       texts.push_back(text->get());
     else
       add(Severity::Error, static_cast<int>(item.source().begin.line) + line_offset_,
-          "an entry of " + quoted(key) + " is not a text", "put it between quotes");
+          "an entry of " + in_quotes(key) + " is not a text", "put it between quotes");
   }
   return texts;
 }
@@ -129,7 +129,7 @@ std::optional<base::Day> TomlTable::optional_date(std::string_view key) {
 std::optional<base::Day> TomlTable::required_date(std::string_view key) {
   if (!has(key)) {
     asked_.emplace(key);
-    error(quoted(key) + " is missing", "add " + std::string{key} + " = YYYY-MM-DD");
+    error(in_quotes(key) + " is missing", "add " + std::string{key} + " = YYYY-MM-DD");
     return std::nullopt;
   }
   return optional_date(key);
@@ -154,7 +154,7 @@ std::optional<std::int64_t> TomlTable::optional_int(std::string_view key) {
 std::optional<std::int64_t> TomlTable::required_int(std::string_view key) {
   if (has(key)) return optional_int(key);
   asked_.emplace(key);
-  error(quoted(key) + " is missing", "add " + std::string{key} + " = a whole number");
+  error(in_quotes(key) + " is missing", "add " + std::string{key} + " = a whole number");
   return std::nullopt;
 }
 
@@ -172,7 +172,7 @@ std::vector<TomlTable> TomlTable::tables(std::string_view key) {
       tables.emplace_back(*table, file_, line_offset_, *faults_);
     else
       add(Severity::Error, static_cast<int>(item.source().begin.line) + line_offset_,
-          "an entry of " + quoted(key) + " is not a table",
+          "an entry of " + in_quotes(key) + " is not a table",
           "write it under [[" + std::string{key} + "]]");
   }
   return tables;
@@ -191,7 +191,7 @@ void TomlTable::finish() {
   for (const auto& [key, node] : *table_) {
     if (asked_.contains(key.str())) continue;
     add(Severity::Error, static_cast<int>(key.source().begin.line) + line_offset_,
-        "unknown key " + quoted(key.str()), "mend its spelling or take it out");
+        "unknown key " + in_quotes(key.str()), "mend its spelling or take it out");
   }
 }
 

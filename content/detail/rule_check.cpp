@@ -12,7 +12,7 @@
 namespace content::detail {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string all{"\""};
   all.append(text).push_back('"');
   return all;
@@ -28,7 +28,7 @@ class Checker {
   }
   void id(std::string_view at, std::string_view value) {
     if (!is_id(value))
-      add(at, quoted(value) + " is not an id",
+      add(at, in_quotes(value) + " is not an id",
           "use up to 64 lower-case letters, digits, _, - and .");
   }
   void optional_id(std::string_view at, std::string_view value) {
@@ -46,7 +46,7 @@ class Checker {
   }
   void actor(std::string_view actor) {
     if (std::find(kActors.begin(), kActors.end(), actor) == kActors.end())
-      add("actor", quoted(actor) + " is no actor",
+      add("actor", in_quotes(actor) + " is no actor",
           "use family, council, adviser, tribunal or school");
   }
   bool clean() const { return faults_.empty(); }
@@ -219,7 +219,7 @@ bool asks(const Situation& situation, std::string_view id) {
 void check_unused(Checker& check, const Rule& rule) {
   for (std::size_t i = 0; i < rule.inputs.size(); ++i)
     if (const std::string& id = rule.inputs[i].id; !is_used(rule, id))
-      check.add(place("input", i) + "id", "nothing in the rule uses input " + quoted(id),
+      check.add(place("input", i) + "id", "nothing in the rule uses input " + in_quotes(id),
                 "remove it, or count from it");
 }
 
@@ -297,7 +297,7 @@ std::vector<RecordFault> faults_of(const Situation& situation) {
                 "leave id, actor, when and sources out");
     check.sources(item.sources);
     if (!item.done_if.empty() && !asks(situation, item.done_if))
-      check.add("done_if", "no date or yes/no question asks for " + quoted(item.done_if),
+      check.add("done_if", "no date or yes/no question asks for " + in_quotes(item.done_if),
                 "name a question of this situation");
   }
   return check.take();

@@ -6,7 +6,7 @@
 #include <cstdio>
 
 #include "kiosk/app/overloaded.h"
-#include "kiosk/app/update.h"
+#include "kiosk/app/read_aloud.h"
 #include "kiosk/export/checklist_pdf.h"
 #include "kiosk/export/qr.h"
 #include "kiosk/screens/screens.h"
@@ -22,6 +22,7 @@ using platform::Key;
 constexpr base::Millis kGreeting{6000};  // each language's greeting on the welcome screen
 constexpr int kGreetingRounds = 3;       // then it rests: a kiosk at night draws nothing
 constexpr base::Millis kFrame{16};       // while something glides
+constexpr base::Millis kListen{250};     // between looks whether the voice has ended
 constexpr int kPasses = 4;               // a screen settles within so many passes
 
 bool is_input(const platform::InputEvent& event) {
@@ -87,7 +88,8 @@ const ui::Theme& App::theme() const { return ui::theme(state_.theme); }
 const View& App::current_view() {
   const base::Day today = services_.clock->today();
   if (!view_ || view_day_ != today) {
-    view_ = view(state_, {services_.pack, today, &keyboards_});
+    const bool has_voice = services_.speaker && services_.speaker->speaks(state_.locale);
+    view_ = view(state_, {services_.pack, today, &keyboards_, has_voice});
     view_day_ = today;
     if (const auto* take = std::get_if<TakeAwayView>(&view_->body))
       make_pictures(*take);
@@ -142,6 +144,7 @@ std::optional<Intent> App::pass(const platform::InputEvent* event, ui::Painter* 
   const View& view = current_view();
   metrics_.text_scale = state_.text_scale;
   semantics_.clear();
+  body_from_ = 0;
   interaction_.begin(event, metrics_.slop());
   ui::Frame frame{metrics_, theme(), view.locale, paragraphs_, interaction_, semantics_, painter};
   frame.input_enabled = !view.dialog.has_value();
@@ -156,6 +159,7 @@ std::optional<Intent> App::pass(const platform::InputEvent* event, ui::Painter* 
     const bool back = state_.places.size() > 2;
     intent = draw_shell(frame, view.shell, back, searching ? state_.query : std::string{},
                         searching && state_.keyboard_open, room);
+    body_from_ = semantics_.nodes().size();
     const MaybeIntent inner = std::visit(
         Overloaded{[&](const HomeView& v) { return draw_home(frame, v, room); },
                    [&](const SectionView& v) { return draw_section(frame, v, room); },
@@ -217,15 +221,29 @@ void App::apply(const Intent& intent) {
       update(state_, intent, services_.pack->rule_book(), services_.clock->today());
   view_.reset();
   dirty_ = true;
-  for (const Effect effect : effects) {
-    if (effect == Effect::Moved) {
+  shown_since_ = services_.clock->now();
+  for (const Effect effect : effects) carry_out(effect, intent);
+}
+
+void App::carry_out(Effect effect, const Intent& intent) {
+  switch (effect) {
+    case Effect::Moved:
       interaction_.release();
       // Going back finds the page where it was left; a screen opened anew begins at its top.
       if (!std::holds_alternative<GoBack>(intent)) interaction_.arrive();
-    }
-    if (effect == Effect::Wiped) forget_visit();
+      break;
+    case Effect::Speak:
+      if (!services_.speaker) break;
+      lay_out();
+      services_.speaker->say(spoken_words(semantics_, body_from_));
+      break;
+    case Effect::Hush:
+      if (services_.speaker) services_.speaker->stop();
+      break;
+    case Effect::Wiped:
+      forget_visit();
+      break;
   }
-  shown_since_ = services_.clock->now();
 }
 
 void App::keyboard_event(const platform::InputEvent& event) {
@@ -262,7 +280,15 @@ void App::handle(const platform::InputEvent& event) {
   if (event.kind == InputKind::Key && event.key == Key::Space &&
       state_.place().screen == Screen::Search && state_.dialog.kind == DialogKind::None)
     return;
-  if (const auto intent = pass(&event, nullptr)) apply(*intent);
+  if (event.kind == InputKind::Key && event.key == Key::F2) {
+    if (!current_view().shell.read_aloud.text.empty()) apply(ReadAloud{});
+    return;
+  }
+  const auto intent = pass(&event, nullptr);
+  if (intent)
+    apply(*intent);
+  else if (state_.speaking && event.kind == InputKind::PointerUp)
+    apply(SpeechEnded{});  // any touch is heard as "be quiet"
 }
 
 void App::tick() {
@@ -280,6 +306,10 @@ void App::tick() {
     }
     return;
   }
+  if (state_.speaking && !(services_.speaker && services_.speaker->speaking()))
+    apply(SpeechEnded{});
+  // Who listens does not touch: the time begins when all is said.
+  if (state_.speaking && state_.dialog.kind != DialogKind::TimeOut) last_input_ = now;
   const base::Millis idle = now - last_input_;
   if (idle >= settings_.idle + settings_.warning)
     apply(FinishAndClear{});
@@ -300,6 +330,7 @@ base::Millis App::next_wake() const {
     if (shown >= rounds) return base::Millis{-1};
     return shown_since_ + kGreeting * (shown + 1) - now;
   }
+  if (state_.speaking) return kListen;
   const base::Millis idle = now - last_input_;
   if (idle < settings_.idle) return settings_.idle - idle;
   const base::Millis left = settings_.idle + settings_.warning - idle;

@@ -7,11 +7,13 @@
 
 #include "fonts/glyph_atlas.h"
 #include "fonts/paragraph_cache.h"
+#include "kiosk/app/update.h"
 #include "kiosk/app/view.h"
 #include "kiosk/ui/interaction.h"
 #include "kiosk/ui/metrics.h"
 #include "kiosk/ui/painter.h"
 #include "kiosk/ui/semantics.h"
+#include "platform/speech.h"
 #include "platform/window.h"
 
 namespace kiosk {
@@ -29,6 +31,7 @@ struct Services {
   const content::Pack* pack = nullptr;  ///< absent: the built-in English page
   const fonts::FontSet* fonts = nullptr;
   const base::Clock* clock = nullptr;
+  platform::Speaker* speaker = nullptr;  ///< absent: nothing is read aloud
 };
 
 /// The kiosk without its window: events in, pictures out. One event is one pass over the screen;
@@ -69,6 +72,7 @@ class App {
  private:
   std::optional<Intent> pass(const platform::InputEvent* event, ui::Painter* painter);
   void apply(const Intent& intent);
+  void carry_out(Effect effect, const Intent& intent);
   void keyboard_event(const platform::InputEvent& event);
   void forget_visit();
   int seconds_left() const;
@@ -80,6 +84,7 @@ class App {
   ui::Metrics metrics_;
   ui::Interaction interaction_;
   ui::SemanticTree semantics_;
+  std::size_t body_from_ = 0;  ///< the first node behind the bars
   fonts::ParagraphCache paragraphs_;
   fonts::GlyphAtlas atlas_;
   std::vector<KeyboardRows> keyboards_;

@@ -59,6 +59,9 @@ struct ShowCode {
 struct ShowPage {
   int index = 0;
 };
+struct ReadAloud {};    ///< begin, or stop
+struct SpeakDates {};   ///< yes: read this visitor's own dates aloud
+struct SpeechEnded {};  ///< all was said
 struct FinishAndClear {};
 struct WarnOfTimeOut {};
 
@@ -67,6 +70,7 @@ using Intent =
     std::variant<Begin, ChooseLanguage, GoHome, GoBack, Open, OpenWord, OpenDialog, CloseDialog,
                  NextTextSize, NextTheme, ToggleLowered, TypeText, EraseLetter, ClearQuery,
                  ToggleShift, ToggleDigits, ToggleScript, ShowKeyboard, PickDate, Answer,
-                 ToggleTick, ToggleDetails, ShowCode, ShowPage, FinishAndClear, WarnOfTimeOut>;
+                 ToggleTick, ToggleDetails, ShowCode, ShowPage, ReadAloud, SpeakDates, SpeechEnded,
+                 FinishAndClear, WarnOfTimeOut>;
 
 }  // namespace kiosk

@@ -18,7 +18,8 @@ void KioskWindow::render() {
     renderer_.forget_pictures();
     visits_ = app_->visits();
   }
-  renderer_.render(window_.width(), window_.height(), app_->theme().paper,
+  window_.clear(app_->theme().paper);
+  renderer_.render(window_.width(), window_.height(),
                    [this](ui::Painter& painter) { app_->draw(painter); });
   ++frames_;
 }
@@ -36,7 +37,6 @@ std::vector<std::uint8_t> KioskWindow::picture() {
 }
 
 void KioskWindow::run() {
-  paint();
   while (true) {
     for (const platform::InputEvent& event : window_.wait(app_->next_wake())) {
       if (event.kind == platform::InputKind::Close) return;

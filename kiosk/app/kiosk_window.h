@@ -12,7 +12,7 @@ class KioskWindow {
   /// Errors: Unsupported with one clear sentence (no display, no OpenGL).
   static base::Result<KioskWindow> open(App& app, const platform::WindowOptions& options);
 
-  /// Runs until the window is closed.
+  /// Runs until the window is closed; `paint` first, so that the first frame waits for nothing.
   void run();
   /// Paints one frame and shows it.
   void paint();

@@ -34,7 +34,7 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-enum class DialogKind : std::uint8_t { None, Language, Word, Display, TimeOut };
+enum class DialogKind : std::uint8_t { None, Language, Word, Display, SpeakDates, TimeOut };
 struct Dialog {
   DialogKind kind = DialogKind::None;
   std::string id = {};  ///< word id
@@ -49,6 +49,10 @@ struct State {
   float text_scale = 1.0f;
   ui::ThemeName theme = ui::ThemeName::Paper;
   bool lowered = false;  ///< all controls in the lower half of the screen
+
+  bool speaking = false;     ///< a page is being read aloud
+  bool listens = false;      ///< has asked for it in this visit: the time-out is spoken too
+  bool dates_aloud = false;  ///< has agreed that people nearby may hear the dates
 
   std::string query;
   bool keyboard_open = true, shifted = false, digits = false, latin = false;

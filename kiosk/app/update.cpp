@@ -2,6 +2,7 @@
 #include "kiosk/app/update.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/app/overloaded.h"
 #include "platform/base/utf8.h"
@@ -49,12 +50,22 @@ void toggle(std::set<std::string>& set, const std::string& id) {
   if (!set.erase(id)) set.insert(id);
 }
 
+/// Screens that show what a visitor told us: nobody near should hear it unasked.
+bool shows_own_dates(Screen screen) {
+  return screen == Screen::Question || screen == Screen::Checklist || screen == Screen::TakeAway;
+}
+
 }  // namespace
 
 std::vector<Effect> update(State& state, const Intent& intent, const content::RuleBook& rules,
                            base::Day today) {
   std::vector<Effect> effects;
   const Place before = state.place();
+  const bool was_speaking = std::exchange(state.speaking, false);
+  const auto speak = [&] {
+    state.speaking = state.listens = true;
+    effects.push_back(Effect::Speak);
+  };
   std::visit(
       Overloaded{
           [&](const Begin& begin) {
@@ -139,16 +150,31 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
           },
           [&](const ShowCode& show) { state.code = std::max(0, show.index); },
           [&](const ShowPage& show) { state.page = std::max(0, show.index); },
+          [&](const ReadAloud&) {
+            state.dialog = {};
+            if (was_speaking) return;
+            if (shows_own_dates(state.place().screen) && !state.dates_aloud)
+              state.dialog = {DialogKind::SpeakDates, {}};  // which says no dates itself
+            speak();
+          },
+          [&](const SpeakDates&) {
+            state.dialog = {};
+            state.dates_aloud = true;
+            speak();
+          },
+          [&](const SpeechEnded&) {},
           [&](const FinishAndClear&) {
             wipe(state);
             effects.push_back(Effect::Wiped);
           },
           [&](const WarnOfTimeOut&) {
             state.dialog = {DialogKind::TimeOut, {}};
+            if (state.listens) speak();
           },
       },
       intent);
   if (state.place().screen == Screen::Question && !state.picking) state.picking = today;
+  if (was_speaking && !state.speaking) effects.push_back(Effect::Hush);
   if (!(state.place() == before)) effects.push_back(Effect::Moved);
   return effects;
 }

@@ -11,6 +11,8 @@ namespace kiosk {
 /// What has to happen outside the state.
 enum class Effect : std::uint8_t {
   Moved,  ///< another screen: nothing is pressed any more, pictures of the old one can go
+  Speak,  ///< read aloud what is on the screen now
+  Hush,   ///< stop reading at once
   Wiped,  ///< the visit is over: every cache that may hold something of it is emptied
 };
 

@@ -62,7 +62,7 @@ View view(const State& state, const World& world) {
     return out;
   }
   out.body = std::move(*made);
-  if (state.place().screen != Screen::Welcome) out.shell = shell_view(state, *world.pack, words);
+  if (state.place().screen != Screen::Welcome) out.shell = shell_view(state, world, words);
   out.dialog = dialog_view(state, *world.pack, words);
   return out;
 }

@@ -189,13 +189,14 @@ struct FallbackView {
 struct ShellView {
   Text home{}, back{}, search{}, language{}, language_name{}, text_size{}, contrast{}, lower{},
       display{}, finish{};
-  Text notice{};  ///< the draft banner; empty: none
-  bool lowered = false;
+  Text read_aloud{};  ///< reads the page, or stops reading; empty: no voice for this language
+  Text notice{};      ///< the draft banner; empty: none
+  bool lowered = false, speaking = false;
 };
 
 struct DialogView {
   DialogKind kind = DialogKind::None;
-  Text title{}, body{}, close{}, more_time{}, finish{};
+  Text title{}, body{}, close{}, more_time{}, finish{}, speak{};
   std::vector<LanguageChoice> languages{};
 };
 
@@ -221,6 +222,7 @@ struct World {
   const content::Pack* pack = nullptr;  ///< absent: the built-in page
   base::Day today{};
   const std::vector<KeyboardRows>* keyboards = nullptr;
+  bool has_voice = false;  ///< the language can be read aloud
 };
 
 /// The screen to draw for a state. Errors inside the pack give the built-in page.

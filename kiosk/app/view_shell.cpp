@@ -30,7 +30,8 @@ WelcomeView welcome_view(const content::Pack& pack) {
   return view;
 }
 
-ShellView shell_view(const State& state, const content::Pack& pack, const Wording& words) {
+ShellView shell_view(const State& state, const World& world, const Wording& words) {
+  const content::Pack& pack = *world.pack;
   ShellView shell{.home = words.text("shell.home"),
                   .back = words.text("shell.back"),
                   .search = words.text("shell.search"),
@@ -41,8 +42,12 @@ ShellView shell_view(const State& state, const content::Pack& pack, const Wordin
                   .lower = words.text(state.lowered ? "shell.raise" : "shell.lower"),
                   .display = words.text("shell.display"),
                   .finish = words.text("shell.finish"),
+                  .read_aloud = {},
                   .notice = {},
-                  .lowered = state.lowered};
+                  .lowered = state.lowered,
+                  .speaking = state.speaking};
+  if (world.has_voice)
+    shell.read_aloud = words.text(state.speaking ? "shell.stop_reading" : "shell.read_aloud");
   for (const content::Language& language : pack.info().languages)
     if (language.tag == state.locale) shell.language_name = {language.name, language.tag};
   for (const content::Coverage& coverage : pack.info().coverage)
@@ -70,6 +75,11 @@ std::optional<DialogView> dialog_view(const State& state, const content::Pack& p
     }
     case DialogKind::Display:
       dialog.title = words.text("shell.display");
+      return dialog;
+    case DialogKind::SpeakDates:
+      dialog.title = words.text("speak.title");
+      dialog.body = words.text("speak.body");
+      dialog.speak = words.text("speak.yes");
       return dialog;
     case DialogKind::TimeOut:
       dialog.title = words.text("timeout.title");

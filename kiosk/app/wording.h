@@ -51,7 +51,7 @@ base::Result<TakeAwayView> take_away_view(const State& state, const World& world
 base::Result<WordsView> words_view(const content::Pack& pack, const Wording& words);
 AboutView about_view(const content::Pack& pack, const Wording& words);
 FallbackView fallback_view();
-ShellView shell_view(const State& state, const content::Pack& pack, const Wording& words);
+ShellView shell_view(const State& state, const World& world, const Wording& words);
 std::optional<DialogView> dialog_view(const State& state, const content::Pack& pack,
                                       const Wording& words);
 std::vector<LanguageChoice> language_choices(const content::Pack& pack, std::string_view chosen);

@@ -283,17 +283,13 @@ MaybeIntent draw_article(Frame& frame, const ArticleView& view, base::Rect room)
   const float text = wide ? std::min(page.w - aside - m.mm(6), m.em() * 36) : page.w;
   ArticleColumn column{frame, view, frame.mirror({page.x, page.y, text, 0}, page)};
   column.head();
-  float aside_bottom = page.y;
-  if (wide) {
-    const base::Rect box = frame.mirror({page.right() - aside, page.y + m.mm(1), aside, 0}, page);
-    aside_bottom = draw_aside(frame, view, box, intent);
-  }
   for (const ArticleBlockView& block : view.blocks) column.block(block);
   column.sources();
-  float bottom = column.bottom() + m.mm(4);
-  if (!wide) {
-    bottom = draw_aside(frame, view, {page.x, bottom, page.w, 0}, intent);
-  }
+  const float bottom = column.bottom() + m.mm(4);
+  // The aside stands beside the text but is read after it.
+  const base::Rect beside = frame.mirror({page.right() - aside, page.y + m.mm(1), aside, 0}, page);
+  const base::Rect below{page.x, bottom, page.w, 0};
+  const float aside_bottom = draw_aside(frame, view, wide ? beside : below, intent);
   if (column.intent) intent = column.intent;
   area.finish(std::max(bottom, aside_bottom) + m.mm(2));
   return intent;

@@ -72,6 +72,31 @@ MaybeIntent draw_word(Frame& frame, const DialogView& dialog) {
   return intent;
 }
 
+MaybeIntent draw_speak_dates(Frame& frame, const DialogView& dialog) {
+  const ui::Metrics& m = frame.m();
+  MaybeIntent intent;
+  const float width = std::min(m.viewport.w - 2 * m.margin(), m.em() * 22);
+  const float content_width = width - 2 * m.mm(5);
+  const ui::Look look = frame.look(m.em());
+  const Button yes{
+      .id = "speak-dates", .label = dialog.speak, .icon = "volume-high", .primary = true};
+  const Button close{.id = "dialog/close", .label = dialog.close, .icon = "close"};
+  const float text = ui::text_height(frame, dialog.body, look, content_width);
+  const float yes_height = ui::button_height(frame, yes, content_width);
+  const float close_height = ui::button_height(frame, close, content_width);
+  const base::Rect inner = ui::dialog_panel(frame, "dialog", dialog.title, width,
+                                            text + yes_height + close_height + m.gap() * 3);
+  ui::ScrollArea area{frame, "scroll/speak", inner};
+  float y = area.content().y;
+  y += ui::text_block(frame, "dialog/text", dialog.body, look, {inner.x, y, inner.w, 0});
+  y += m.gap() * 2;
+  if (ui::button(frame, yes, {inner.x, y, inner.w, yes_height})) intent = SpeakDates{};
+  y += yes_height + m.gap();
+  if (ui::button(frame, close, {inner.x, y, inner.w, close_height})) intent = CloseDialog{};
+  area.finish(y + close_height);
+  return intent;
+}
+
 MaybeIntent draw_display(Frame& frame, const DialogView& dialog, const ShellView& shell) {
   const ui::Metrics& m = frame.m();
   MaybeIntent intent;
@@ -79,15 +104,19 @@ MaybeIntent draw_display(Frame& frame, const DialogView& dialog, const ShellView
     Button button;
     Intent intent;
   };
-  const Entry entries[] = {
+  std::vector<Entry> entries{
       {{.id = "text-size", .label = shell.text_size, .icon = "format-size"}, NextTextSize{}},
       {{.id = "contrast", .label = shell.contrast, .icon = "contrast-circle"}, NextTheme{}},
       {{.id = "lower",
         .label = shell.lower,
         .icon = shell.lowered ? "chevron-double-up" : "chevron-double-down"},
-       ToggleLowered{}},
+       ToggleLowered{}}};
+  if (!shell.read_aloud.text.empty())
+    entries.push_back(
+        {{.id = "read-aloud", .label = shell.read_aloud, .icon = "volume-high"}, ReadAloud{}});
+  entries.push_back(
       {{.id = "dialog/close", .label = dialog.close, .icon = "close", .primary = true},
-       CloseDialog{}}};
+       CloseDialog{}});
   const float width = std::min(m.viewport.w - 2 * m.margin(), m.em() * 20);
   float total = 0;
   for (const Entry& entry : entries)
@@ -152,6 +181,8 @@ MaybeIntent draw_dialog(Frame& frame, const DialogView& dialog, const ShellView&
       return draw_word(frame, dialog);
     case DialogKind::Display:
       return draw_display(frame, dialog, shell);
+    case DialogKind::SpeakDates:
+      return draw_speak_dates(frame, dialog);
     case DialogKind::TimeOut:
       return draw_time_out(frame, dialog, seconds_left);
   }

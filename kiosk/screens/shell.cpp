@@ -104,6 +104,11 @@ MaybeIntent draw_bottom(Frame& frame, const ShellView& shell, base::Rect row) {
         .label = shell.lower,
         .icon = shell.lowered ? "chevron-double-up" : "chevron-double-down"},
        ToggleLowered{}}};
+  if (!shell.read_aloud.text.empty())
+    tools.push_back({{.id = "read-aloud",
+                      .label = shell.read_aloud,
+                      .icon = shell.speaking ? "volume-off" : "volume-high"},
+                     ReadAloud{}});
   const auto too_wide = [&] {
     std::vector<Button> all;
     for (const Tool& tool : tools) all.push_back(tool.button);

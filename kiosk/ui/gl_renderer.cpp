@@ -26,7 +26,7 @@ struct GlRenderer::Impl {
 
   std::uintptr_t atlas_id() {
     if (!atlas_texture || atlas_texture->width() != atlas.side()) {
-      atlas_texture.emplace(atlas.side(), atlas.side(), false);
+      atlas_texture.emplace(atlas.side(), atlas.side(), platform::TextureKind::Coverage);
       atlas_texture->upload_coverage(atlas.pixels().data(), 0, atlas.side());
     }
     return atlas_texture->id();
@@ -45,8 +45,8 @@ struct GlRenderer::Impl {
     const auto found = pictures.find(picture.key);
     if (found != pictures.end()) return found->second.id();
     if (pictures.size() >= kPictures) pictures.clear();
-    platform::Texture texture{picture.width, picture.height, true};
-    texture.upload_rgba(picture.rgba.data());
+    platform::Texture texture{picture.width, picture.height, platform::TextureKind::Picture};
+    texture.upload_picture(picture.rgba.data());
     return pictures.emplace(picture.key, std::move(texture)).first->second.id();
   }
 };
@@ -74,8 +74,7 @@ GlRenderer::~GlRenderer() {
 
 void GlRenderer::forget_pictures() { impl_->pictures.clear(); }
 
-void GlRenderer::render(int width, int height, std::uint32_t background,
-                        const std::function<void(Painter&)>& paint) {
+void GlRenderer::render(int width, int height, const std::function<void(Painter&)>& paint) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   for (int painting = 0; painting < kPaintings; ++painting) {
@@ -85,7 +84,6 @@ void GlRenderer::render(int width, int height, std::uint32_t background,
     ImDrawList& list = *ImGui::GetBackgroundDrawList();
     Painter painter{list, impl_->atlas, impl_->atlas_id(),
                     [this](const Picture& picture) { return impl_->texture_of(picture); }};
-    painter.fill({0, 0, io.DisplaySize.x, io.DisplaySize.y}, background);
     const std::uint32_t generation = impl_->atlas.generation();
     paint(painter);
     ImGui::Render();

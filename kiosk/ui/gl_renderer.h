@@ -18,10 +18,9 @@ class GlRenderer {
   GlRenderer& operator=(GlRenderer&&) = delete;
   ~GlRenderer();
 
-  /// Paints one frame into the back buffer. `paint` is called again if the atlas was
+  /// Paints one frame over the back buffer. `paint` is called again if the atlas was
   /// emptied or has grown on the way.
-  void render(int width, int height, std::uint32_t background,
-              const std::function<void(Painter&)>& paint);
+  void render(int width, int height, const std::function<void(Painter&)>& paint);
   /// Drops all pictures: at the end of a visit.
   void forget_pictures();
 

@@ -74,6 +74,7 @@ constexpr Icon kIcons[] = {
     {"translate", 0xF5CA},
     {"undo", 0xF54C},
     {"volume-high", 0xF57E},
+    {"volume-off", 0xF581},
 };
 
 }  // namespace

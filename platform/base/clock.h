@@ -15,6 +15,8 @@ class Clock {
   virtual ~Clock() = default;
   virtual Millis now() const = 0;  ///< monotonic, since an arbitrary start
   virtual Day today() const = 0;   ///< civil date in the machine's time zone
+  /// The date was set on purpose: it may lie before the pack's.
+  virtual bool is_set_by_hand() const { return false; }
 };
 
 class SystemClock final : public Clock {
@@ -38,6 +40,7 @@ class ManualClock final : public Clock {
   explicit ManualClock(Day today) : today_{today} {}
   Millis now() const override { return now_; }
   Day today() const override { return today_; }
+  bool is_set_by_hand() const override { return true; }
   void advance(Millis by) { now_ += by; }
   void set_today(Day day) { today_ = day; }
 

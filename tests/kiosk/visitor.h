@@ -6,6 +6,7 @@
 
 #include "kiosk/app/app.h"
 #include "platform/base/clock.h"
+#include "tests/ui/recording_speaker.h"
 
 namespace kiosk::test {
 
@@ -29,6 +30,7 @@ class Visitor {
   App& app() { return app_; }
   const State& state() const { return app_.state(); }
   base::ManualClock& clock() { return clock_; }
+  tour::RecordingSpeaker& speaker() { return speaker_; }
   const std::vector<ui::Node>& nodes() const { return app_.semantics().nodes(); }
   /// The node of an id that is not behind a dialog; nullptr: none.
   const ui::Node* find(std::string_view id) const;
@@ -55,6 +57,7 @@ class Visitor {
  private:
   struct Sheet;
   base::ManualClock clock_;
+  tour::RecordingSpeaker speaker_{clock_};
   App app_;
   std::unique_ptr<Sheet> sheet_;
   int touches_ = 0;

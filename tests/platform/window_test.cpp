@@ -208,27 +208,32 @@ TEST_CASE("closing and uncovering the window are told, and it stays open", "[pla
   CHECK(only(window, InputKind::Close).size() == 1);
 }
 
-TEST_CASE("a texture holds what was uploaded, rows of coverage as white with alpha",
+TEST_CASE("textures hold what was uploaded: pictures, and coverage as white with alpha",
           "[platform][texture]") {
   const Window window = opened();
-  platform::Texture texture{2, 3, false};
+  const auto held_by = [](const platform::Texture& texture, GLenum format) {
+    std::array<std::uint8_t, 24> held{};
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture.id()));
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glGetTexImage(GL_TEXTURE_2D, 0, format, GL_UNSIGNED_BYTE, held.data());
+    return held;
+  };
   const std::array<std::uint8_t, 24> colours{1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12,
                                              13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24};
-  texture.upload_rgba(colours.data());
-  const std::array<std::uint8_t, 2> coverage{0, 77};
-  texture.upload_coverage(coverage.data(), 1, 2);
-  texture.upload_coverage(coverage.data(), 3, 3);
+  platform::Texture picture{2, 3, platform::TextureKind::Picture};
+  picture.upload_picture(colours.data());
+  CHECK(held_by(picture, GL_RGBA) == colours);
 
-  platform::Texture moved{std::move(texture)};
-  CHECK(texture.id() == 0);  // NOLINT: what is moved from owns nothing
-  glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(moved.id()));
-  std::array<std::uint8_t, 24> held{};
-  glPixelStorei(GL_PACK_ALIGNMENT, 1);
-  glGetTexImage(GL_TEXTURE_2D, 0, GL_RGBA, GL_UNSIGNED_BYTE, held.data());
-  std::array<std::uint8_t, 24> expected = colours;
-  const std::array<std::uint8_t, 8> row{255, 255, 255, 0, 255, 255, 255, 77};
-  std::copy(row.begin(), row.end(), expected.begin() + 8);
-  CHECK(held == expected);
+  platform::Texture glyphs{2, 3, platform::TextureKind::Coverage};
+  const std::array<std::uint8_t, 6> coverage{0, 77, 255, 1, 2, 3};
+  glyphs.upload_coverage(coverage.data(), 0, 3);
+  glyphs.upload_coverage(coverage.data() + 1, 1, 2);
+  glyphs.upload_coverage(coverage.data(), 3, 3);
+  platform::Texture moved{std::move(glyphs)};
+  CHECK(glyphs.id() == 0);  // NOLINT: what is moved from owns nothing
+  // White and alpha, two bytes a pixel.
+  const std::array<std::uint8_t, 24> expected{255, 0, 255, 77, 255, 77, 255, 255, 255, 2, 255, 3};
+  CHECK(held_by(moved, GL_LUMINANCE_ALPHA) == expected);
   CHECK(moved.width() == 2);
   CHECK(moved.height() == 3);
   CHECK(glGetError() == GL_NO_ERROR);
@@ -236,6 +241,18 @@ TEST_CASE("a texture holds what was uploaded, rows of coverage as white with alp
   const auto name = static_cast<GLuint>(moved.id());
   { const platform::Texture last{std::move(moved)}; }
   CHECK(glIsTexture(name) == GL_FALSE);
+}
+
+TEST_CASE("a cleared window shows the colour everywhere", "[platform][window]") {
+  Window window = opened();
+  window.clear(0xFAF8F4FF);
+  const std::vector<std::uint8_t> pixels = window.read_pixels();
+  REQUIRE(pixels.size() >= 4);
+  for (const std::size_t at : {std::size_t{0}, pixels.size() - 4}) {
+    CHECK(pixels[at] == 0xFA);
+    CHECK(pixels[at + 1] == 0xF8);
+    CHECK(pixels[at + 2] == 0xF4);
+  }
 }
 
 TEST_CASE("without a display there is one clear sentence", "[platform][window]") {

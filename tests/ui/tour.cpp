@@ -98,8 +98,8 @@ std::vector<Command> read_script(std::string_view text) {
 }
 
 Tour::Tour(kiosk::App& app, kiosk::KioskWindow& window, base::ManualClock& clock,
-           std::filesystem::path out)
-    : app_{app}, window_{window}, clock_{clock}, out_{std::move(out)} {
+           RecordingSpeaker& speaker, std::filesystem::path out)
+    : app_{app}, window_{window}, clock_{clock}, speaker_{speaker}, out_{std::move(out)} {
   app_.lay_out();
 }
 
@@ -124,6 +124,7 @@ base::Result<void> Tour::run(const Command& command) {
   if (command.verb == "expect-not") return expect(unquote(rest), false);
   if (command.verb == "shot") return shot(rest);
   if (command.verb == "tree") return tree(rest);
+  if (command.verb == "speech") return speech(rest);
   return script_fault("unknown command " + command.verb);
 }
 
@@ -285,6 +286,16 @@ base::Result<void> Tour::tree(const std::string& file) {
   if (file.empty()) return script_fault("tree needs a file name");
   settle();
   return platform::write_file(out_ / file, tree_json(app_));
+}
+
+base::Result<void> Tour::speech(const std::string& file) {
+  if (file.empty()) return script_fault("speech needs a file name");
+  std::string lines;
+  for (std::string line : speaker_.take_lines()) {
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    lines += line + '\n';
+  }
+  return platform::write_file(out_ / file, lines);
 }
 
 }  // namespace tour

@@ -6,6 +6,7 @@
 
 #include "kiosk/app/kiosk_window.h"
 #include "platform/base/clock.h"
+#include "tests/ui/recording_speaker.h"
 
 namespace tour {
 
@@ -22,7 +23,7 @@ std::vector<Command> read_script(std::string_view text);
 class Tour {
  public:
   Tour(kiosk::App& app, kiosk::KioskWindow& window, base::ManualClock& clock,
-       std::filesystem::path out);
+       RecordingSpeaker& speaker, std::filesystem::path out);
 
   /// Runs one command. Errors: InvalidArgument (the script is at fault), NotFound (an expectation
   /// failed, nothing to touch), Io.
@@ -40,6 +41,7 @@ class Tour {
   base::Result<void> expect(const std::string& name, bool present);
   base::Result<void> shot(const std::string& file);
   base::Result<void> tree(const std::string& file);
+  base::Result<void> speech(const std::string& file);
 
   void settle();
   void send(platform::InputEvent event);
@@ -48,6 +50,7 @@ class Tour {
   kiosk::App& app_;
   kiosk::KioskWindow& window_;
   base::ManualClock& clock_;
+  RecordingSpeaker& speaker_;
   std::filesystem::path out_;
 };
 

@@ -55,12 +55,14 @@ int main(int argc, char** argv) {
 
   base::ManualClock clock{today};
   const platform::WindowOptions options{.title = "Signpost tour"};
-  kiosk::App app{{pack ? &*pack : nullptr, &*fonts, &clock}, {}, options.width, options.height};
+  tour::RecordingSpeaker speaker{clock};
+  kiosk::App app{
+      {pack ? &*pack : nullptr, &*fonts, &clock, &speaker}, {}, options.width, options.height};
   auto window = kiosk::KioskWindow::open(app, options);
   if (!window) return fail(window.error().detail);
   app.load_keyboards();
 
-  tour::Tour tour{app, *window, clock, out};
+  tour::Tour tour{app, *window, clock, speaker, out};
   for (const tour::Command& command : tour::read_script(*script))
     if (const auto done = tour.run(command); !done)
       return fail(script_file + ":" + std::to_string(command.line) + ": " + command.verb + " " +
