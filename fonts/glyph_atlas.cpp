@@ -69,7 +69,7 @@ struct GlyphAtlas::Impl {
     Drawn& drawn = faces[font];
     if (!drawn.tried && library) {
       drawn.tried = true;
-      const detail::Face& source = set.detail().faces[font];
+      const detail::Face& source = set.detail().open(font);
       unsigned length = 0;
       const char* data = hb_blob_get_data(source.blob.get(), &length);
       FT_Face raw = nullptr;

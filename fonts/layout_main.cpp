@@ -144,6 +144,6 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "signpost-layout: %s\n", result.error().detail.c_str());
     return 1;
   }
-  std::printf("%s\n", result->dump().c_str());
+  std::printf("%s\n", result->dump(-1, ' ', false, json::error_handler_t::replace).c_str());
   return 0;
 }

@@ -68,6 +68,16 @@ std::vector<BreakChance> break_chances(std::string_view text, std::string_view l
   return chances;
 }
 
+std::vector<TextRange> words(std::string_view text, std::string_view locale) {
+  std::vector<TextRange> found;
+  std::uint32_t begin = 0;
+  each_boundary(UBRK_WORD, text, locale, [&](std::uint32_t byte, int32_t status) {
+    if (status >= UBRK_WORD_NONE_LIMIT) found.push_back({begin, byte});
+    begin = byte;
+  });
+  return found;
+}
+
 std::vector<std::uint32_t> grapheme_borders(std::string_view text, std::string_view locale) {
   std::vector<std::uint32_t> borders{0};
   const auto end = static_cast<std::uint32_t>(text.size());

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "fonts/text_style.h"
+
 namespace fonts {
 
 /// A chance to end a line after `byte`; `mandatory` ones must be taken.
@@ -18,5 +20,9 @@ std::vector<BreakChance> break_chances(std::string_view text, std::string_view l
 
 /// Byte offsets of grapheme cluster borders, 0 and the end included. Source: UAX #29.
 std::vector<std::uint32_t> grapheme_borders(std::string_view text, std::string_view locale);
+
+/// Words in order: letters, numbers, kana, ideographs. The spaces and punctuation between them
+/// belong to none. Source: UAX #29, with ICU's dictionaries.
+std::vector<TextRange> words(std::string_view text, std::string_view locale);
 
 }  // namespace fonts

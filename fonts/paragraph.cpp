@@ -6,6 +6,8 @@
 #include <iterator>
 #include <limits>
 
+#include "fonts/line_break.h"
+
 namespace fonts {
 namespace {
 
@@ -142,6 +144,8 @@ std::vector<base::Rect> Paragraph::rects(TextRange range) const {
   }
   return found;
 }
+
+std::vector<TextRange> Paragraph::words() const { return fonts::words(text_, locale_); }
 
 std::uint32_t Paragraph::link_at(base::Point p) const {
   for (const Line& line : lines_) {

@@ -58,12 +58,14 @@ class Paragraph {
   /// Rectangles as high as their lines that cover a byte range, one or more a line, from the left.
   /// Spaces that hang over the end of a wrapped line are left out.
   std::vector<base::Rect> rects(TextRange range) const;
+  /// The words of the text in order, for instance to mark the one being read aloud with `rects`.
+  std::vector<TextRange> words() const;
   /// The link number under a point, 0 if none.
   std::uint32_t link_at(base::Point p) const;
 
  private:
   friend class ParagraphBuilder;
-  std::string text_;
+  std::string text_, locale_;
   std::vector<Line> lines_;
   bool rtl_ = false, ellipsized_ = false;
   float width_ = 0, height_ = 0;

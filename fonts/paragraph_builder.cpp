@@ -27,6 +27,7 @@ class ParagraphBuilder {
   base::Result<Paragraph> build() {
     SIGNPOST_TRY_VOID(detail::check_spec(spec_));
     made_.text_ = spec_.text;
+    made_.locale_ = spec_.locale;
     made_.graphemes_ = {0};
     if (!spec_.text.empty()) made_.graphemes_ = grapheme_borders(spec_.text, spec_.locale);
     SIGNPOST_TRY(Itemized itemized, detail::itemize(spec_, set_, made_.graphemes_));
@@ -77,11 +78,11 @@ class ParagraphBuilder {
       const std::uint32_t end = std::min(run.text.end, line.text.end);
       const std::uint32_t middle = std::clamp(line.visible_end, begin, end);
       if (run.bidi_level == level_ || middle == end) {
-        cut.push_back({i, {begin, end}, run.bidi_level});
+        cut.push_back({i, {begin, end}, run.bidi_level, line.hyphenated && end == line.text.end});
         continue;
       }
-      if (begin < middle) cut.push_back({i, {begin, middle}, run.bidi_level});
-      cut.push_back({i, {middle, end}, level_});
+      if (begin < middle) cut.push_back({i, {begin, middle}, run.bidi_level, false});
+      cut.push_back({i, {middle, end}, level_, false});
     }
     return cut;
   }

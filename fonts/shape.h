@@ -19,4 +19,7 @@ struct ShapedGlyph {
 std::vector<ShapedGlyph> shape(std::string_view paragraph, const Run& run, float size_px,
                                std::string_view locale, const FontSet& set);
 
+/// The hyphen that a face draws at a line's end.
+ShapedGlyph shape_hyphen(std::uint16_t font, float size_px, const FontSet& set);
+
 }  // namespace fonts

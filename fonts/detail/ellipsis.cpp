@@ -57,7 +57,7 @@ CutLine cut_line(const ShapedText& shaped, const LineSpan& line,
     const std::uint32_t end = visible_end(shaped.text(), {begin, *cut});
     Ellipsis ellipsis = ellipsis_after(shaped, end, paragraph_level);
     if (cut == start || shaped.width({begin, end}, end) + ellipsis.width <= limit)
-      return {{{begin, end}, end, false}, std::move(ellipsis)};
+      return {{{begin, end}, end, false, false}, std::move(ellipsis)};
   }
 }
 

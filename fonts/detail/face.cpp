@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fonts/detail/face.h"
 
+#include <array>
+#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -15,12 +17,20 @@ base::Error not_a_font(const FaceInfo& info, const char* why) {
 
 }  // namespace
 
-base::Result<Face> open_face(FaceInfo info) {
+Face closed_face(FaceInfo info) {
+  Face face;
+  for (const std::string& script : info.scripts)
+    face.scripts.push_back(hb_script_from_string(script.c_str(), -1));
+  face.info = std::move(info);
+  return face;
+}
+
+base::Result<void> open_face(Face& opened) {
+  const FaceInfo& info = opened.info;
   std::error_code failure;
   if (!std::filesystem::is_regular_file(info.file, failure))
     return base::Error{base::ErrorCode::NotFound, info.file.string() + ": font file not found"};
 
-  Face opened;
   opened.blob.reset(hb_blob_create_from_file_or_fail(info.file.c_str()));
   if (!opened.blob) {
     const auto size = std::filesystem::file_size(info.file, failure);
@@ -31,7 +41,7 @@ base::Result<Face> open_face(FaceInfo info) {
   const char* data = hb_blob_get_data(opened.blob.get(), &length);
   if (info.index < 0) return not_a_font(info, "negative face number");
   const auto index = static_cast<unsigned>(info.index);
-  if (const char* fault = sfnt_fault({data, length}, index)) return not_a_font(info, fault);
+  if (const char* fault = sfnt_fault({data, length}, length, index)) return not_a_font(info, fault);
 
   opened.face.reset(hb_face_create(opened.blob.get(), index));
   if (hb_face_get_glyph_count(opened.face.get()) == 0) return not_a_font(info, "no glyphs");
@@ -49,11 +59,37 @@ base::Result<Face> open_face(FaceInfo info) {
     opened.extent.descent = static_cast<float>(-extents.descender) / opened.units_per_em;
   }
   if (opened.extent.ascent + opened.extent.descent <= 0) opened.extent = {0.8f, 0.2f};
+  opened.open = true;
+  return {};
+}
 
-  for (const std::string& script : info.scripts)
-    opened.scripts.push_back(hb_script_from_string(script.c_str(), -1));
-  opened.info = std::move(info);
-  return opened;
+base::Result<void> check_face(const FaceInfo& info) {
+  std::array<char, 4096> page;  // a table directory takes about 400 bytes
+  std::error_code failure;
+  const auto size = std::filesystem::file_size(info.file, failure);
+  std::ifstream in{info.file, std::ios::binary};
+  in.read(page.data(), static_cast<std::streamsize>(page.size()));
+  const auto read = static_cast<std::size_t>(in.gcount());
+  if (!failure && info.index == 0 && !sfnt_fault({page.data(), read}, size, 0)) return {};
+  Face face = closed_face(info);
+  return open_face(face);
 }
 
 }  // namespace fonts::detail
+
+namespace fonts {
+
+const detail::Face& FontSet::Detail::open(std::uint16_t font) {
+  SIGNPOST_CHECK(font < faces.size());
+  detail::Face& face = faces[font];
+  if (!face.open && !detail::open_face(face)) {
+    face.blob.reset(hb_blob_get_empty());
+    face.face.reset(hb_face_create(face.blob.get(), 0));
+    face.font.reset(hb_font_create(face.face.get()));
+    hb_ot_font_set_funcs(face.font.get());
+    face.open = true;
+  }
+  return face;
+}
+
+}  // namespace fonts

@@ -70,6 +70,10 @@ base::Result<FaceInfo> read_face(const Fault& fault, const toml::table& table,
       SIGNPOST_TRY(info.scripts, read_strings(fault, node, key));
     } else if (key == "locales") {
       SIGNPOST_TRY(info.locales, read_strings(fault, node, key));
+    } else if (key == "fallback") {
+      const auto fallback = node.value<bool>();
+      if (!fallback) return fault(node, "`fallback` is true or false");
+      info.fallback = *fallback;
     } else if (key == "ascent" || key == "descent") {
       const auto em = node.value<double>();
       if (!em || *em <= 0 || *em > 4)
@@ -77,8 +81,8 @@ base::Result<FaceInfo> read_face(const Fault& fault, const toml::table& table,
       (key == "ascent" ? info.ascent : info.descent) = static_cast<float>(*em);
     } else {
       return fault(node, "unknown key `" + key +
-                             "`; a face has file, index, weight, scripts, locales, ascent and "
-                             "descent");
+                             "`; a face has file, index, weight, scripts, locales, fallback, "
+                             "ascent and descent");
     }
   }
   if (info.file.empty()) return fault(table, "a face needs a `file`");

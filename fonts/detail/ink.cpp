@@ -8,7 +8,7 @@
 namespace fonts::detail {
 
 void InkBounds::add(const GlyphRun& run, const Glyph& glyph) {
-  const Face& face = set_.detail().faces[run.font];
+  const Face& face = set_.detail().open(run.font);
   hb_glyph_extents_t extents{};
   if (!hb_font_get_glyph_extents(face.font.get(), glyph.id, &extents)) return;
   if (extents.width == 0 || extents.height == 0) return;

@@ -7,6 +7,10 @@
 namespace fonts::detail {
 namespace {
 
+/// Cutting changes the width of a word's last letters only. A word far wider than the box is known
+/// not to fit without shaping all of it again for every line.
+constexpr double kFarTooWide = 4, kFarTooWidePx = 1000;
+
 class Filler {
  public:
   Filler(const ShapedText& shaped, const std::vector<BreakChance>& chances,
@@ -32,7 +36,10 @@ class Filler {
 
  private:
   LineSpan span(std::uint32_t begin, std::uint32_t end, bool hard) const {
-    return {{begin, end}, visible_end(shaped_.text(), {begin, end}), hard};
+    return {{begin, end},
+            visible_end(shaped_.text(), {begin, end}),
+            hard,
+            ends_in_soft_hyphen(shaped_.text(), end)};
   }
 
   std::size_t first_after(std::uint32_t begin) const {
@@ -43,12 +50,18 @@ class Filler {
   }
 
   bool roughly_fits(std::uint32_t begin, std::uint32_t end) const {
-    return shaped_.rough_width({begin, visible_end(shaped_.text(), {begin, end})}) <= limit_;
+    return shaped_.rough_width({begin, visible_end(shaped_.text(), {begin, end})}) +
+               shaped_.hyphen_width(end) <=
+           limit_;
   }
 
   bool fits(std::uint32_t begin, std::uint32_t end) const {
     const TextRange line{begin, end};
-    return shaped_.width(line, visible_end(shaped_.text(), line)) <= limit_;
+    if (shaped_.rough_width(line) > kFarTooWide * limit_ + kFarTooWidePx &&
+        visible_end(shaped_.text(), line) == end)
+      return false;
+    return shaped_.width(line, visible_end(shaped_.text(), line)) + shaped_.hyphen_width(end) <=
+           limit_;
   }
 
   /// The furthest grapheme border before `end` that still fits, but at least one grapheme.

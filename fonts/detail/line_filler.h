@@ -12,10 +12,11 @@ struct LineSpan {
   TextRange text;
   std::uint32_t visible_end = 0;  ///< without the spaces that hang
   bool hard = false;              ///< ends at a mandatory break
+  bool hyphenated = false;        ///< ends at a soft hyphen
 };
 
 /// Lengths that are equal but for rounding: a text set again in its own natural width fits.
-inline constexpr double kSlack = 1.0 / 64;
+inline constexpr double kSlack = 1.0 / 512;
 
 /// Fills lines greedily: each takes every break chance that still fits the box. A word wider than
 /// the box is broken between graphemes, at least one a line. Stops after `most` lines (0: never).

@@ -46,6 +46,11 @@ std::uint32_t usual_script(std::string_view tag) {
   const int32_t length =
       uloc_getScript(likely.data(), script.data(), static_cast<int32_t>(script.size()), &status);
   if (U_FAILURE(status) || length != 4) return 0;
+  const std::string_view code{script.data(), 4};
+  // Codes for kinds or mixtures of scripts: the one of their letters.
+  if (code == "Hans" || code == "Hant" || code == "Jpan" || code == "Hrkt") return HB_SCRIPT_HAN;
+  if (code == "Kore") return HB_SCRIPT_HANGUL;
+  if (code == "Aran") return HB_SCRIPT_ARABIC;
   return hb_script_from_string(script.data(), 4);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fonts/detail/sfnt.h"
 
-#include <cstdint>
 #include <optional>
 
 namespace fonts::detail {
@@ -23,7 +22,7 @@ std::optional<std::uint32_t> number(std::string_view file, std::uint64_t at, uns
 
 }  // namespace
 
-const char* sfnt_fault(std::string_view file, unsigned face_index) {
+const char* sfnt_fault(std::string_view file, std::uint64_t file_size, unsigned face_index) {
   std::uint64_t start = 0;
   std::optional<std::uint32_t> kind = number(file, 0, 4);
   if (kind == tag("ttcf")) {
@@ -47,7 +46,7 @@ const char* sfnt_fault(std::string_view file, unsigned face_index) {
     const std::uint64_t record = start + 12 + 16 * static_cast<std::uint64_t>(i);
     const auto name = number(file, record, 4);
     const auto offset = number(file, record + 8, 4), length = number(file, record + 12, 4);
-    if (!length || static_cast<std::uint64_t>(*offset) + *length > file.size())
+    if (!length || static_cast<std::uint64_t>(*offset) + *length > file_size)
       return "the file is cut short";
     has_characters = has_characters || name == tag("cmap");
     has_metrics = has_metrics || name == tag("hmtx");

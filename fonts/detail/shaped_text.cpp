@@ -11,6 +11,8 @@
 namespace fonts::detail {
 namespace {
 
+constexpr std::string_view kSoftHyphen = "\u00AD";
+
 bool is_rtl(std::uint8_t level) { return level % 2 == 1; }
 
 bool hangs(char32_t c) {
@@ -54,6 +56,27 @@ std::size_t ShapedText::run_at(std::uint32_t byte) const {
 }
 
 std::vector<ShapedGlyph> ShapedText::glyphs(const Piece& piece) const {
+  std::vector<ShapedGlyph> made = plain_glyphs(piece);
+  if (!piece.hyphenated) return made;
+  const std::uint32_t cluster = piece.text.end - kSoftHyphen.size();
+  ShapedGlyph hyphen = shape_hyphen(runs_[piece.run].font, style(piece.run).size_px, set_);
+  hyphen.cluster = cluster;
+  const auto hidden = std::find_if(made.begin(), made.end(),
+                                   [&](const auto& glyph) { return glyph.cluster == cluster; });
+  if (hidden != made.end())
+    *hidden = hyphen;
+  else
+    made.insert(is_rtl(piece.bidi_level) ? made.begin() : made.end(), hyphen);
+  return made;
+}
+
+double ShapedText::hyphen_width(std::uint32_t end) const {
+  if (!ends_in_soft_hyphen(text(), end)) return 0;
+  const std::size_t run = run_at(end - 1);
+  return static_cast<double>(shape_hyphen(runs_[run].font, style(run).size_px, set_).advance);
+}
+
+std::vector<ShapedGlyph> ShapedText::plain_glyphs(const Piece& piece) const {
   const Run& run = runs_[piece.run];
   const bool same_direction = is_rtl(piece.bidi_level) == is_rtl(run.bidi_level);
   if (!same_direction || !is_safe(piece.text.begin) || !is_safe(piece.text.end)) {
@@ -64,16 +87,24 @@ std::vector<ShapedGlyph> ShapedText::glyphs(const Piece& piece) const {
   }
   const std::vector<ShapedGlyph>& whole = glyphs_[piece.run];
   if (piece.text == run.text) return whole;
-  std::vector<ShapedGlyph> slice;
-  std::copy_if(whole.begin(), whole.end(), std::back_inserter(slice), [&](const auto& glyph) {
-    return glyph.cluster >= piece.text.begin && glyph.cluster < piece.text.end;
-  });
-  return slice;
+  // Clusters ascend from the side where reading starts.
+  if (is_rtl(run.bidi_level)) {
+    const auto from_end = [](const ShapedGlyph& glyph, std::uint32_t byte) {
+      return glyph.cluster >= byte;
+    };
+    return {std::lower_bound(whole.begin(), whole.end(), piece.text.end, from_end),
+            std::lower_bound(whole.begin(), whole.end(), piece.text.begin, from_end)};
+  }
+  const auto from_begin = [](const ShapedGlyph& glyph, std::uint32_t byte) {
+    return glyph.cluster < byte;
+  };
+  return {std::lower_bound(whole.begin(), whole.end(), piece.text.begin, from_begin),
+          std::lower_bound(whole.begin(), whole.end(), piece.text.end, from_begin)};
 }
 
 double ShapedText::width_in_run(std::size_t run, TextRange part, std::uint32_t end) const {
   double width = 0;
-  for (const ShapedGlyph& glyph : glyphs({run, part, runs_[run].bidi_level}))
+  for (const ShapedGlyph& glyph : glyphs({run, part, runs_[run].bidi_level, false}))
     if (glyph.cluster < end) width += static_cast<double>(glyph.advance);
   return width;
 }
@@ -88,6 +119,11 @@ double ShapedText::width(TextRange line, std::uint32_t visible_end) const {
   const double middle =
       visible_end > head.end ? rough_width({head.end, std::min(tail.begin, visible_end)}) : 0;
   return width_in_run(first, head, visible_end) + middle + width_in_run(last, tail, visible_end);
+}
+
+bool ends_in_soft_hyphen(std::string_view text, std::uint32_t end) {
+  return end < text.size() && end >= kSoftHyphen.size() &&
+         text.substr(end - kSoftHyphen.size(), kSoftHyphen.size()) == kSoftHyphen;
 }
 
 std::uint32_t visible_end(std::string_view text, TextRange line) {

@@ -14,6 +14,7 @@ struct Piece {
   std::size_t run = 0;
   TextRange text;
   std::uint8_t bidi_level = 0;  ///< the run's, but the paragraph's for spaces at a line's end
+  bool hyphenated = false;      ///< ends in a soft hyphen at a line's end, which shows there
 };
 
 /// A paragraph's runs, shaped once, and what lines cut from them measure.
@@ -38,8 +39,11 @@ class ShapedText {
   double width(TextRange line, std::uint32_t visible_end) const;
   /// The same from the whole paragraph's shaping: near enough to choose what to measure.
   double rough_width(TextRange line) const { return before_[line.end] - before_[line.begin]; }
+  /// What a hyphen adds to a line that ends before `end`: 0 unless a soft hyphen stands there.
+  double hyphen_width(std::uint32_t end) const;
 
  private:
+  std::vector<ShapedGlyph> plain_glyphs(const Piece& piece) const;
   bool is_safe(std::uint32_t byte) const { return safe_[byte]; }
   double width_in_run(std::size_t run, TextRange part, std::uint32_t visible_end) const;
 
@@ -50,6 +54,9 @@ class ShapedText {
   std::vector<double> before_;  ///< advance of all clusters that start before a byte
   std::vector<bool> safe_;      ///< cutting before a byte changes no shape
 };
+
+/// Whether a line that ends there does so at a soft hyphen within the text.
+bool ends_in_soft_hyphen(std::string_view text, std::uint32_t end);
 
 /// The end of a line without what hangs over its edge: trailing spaces, and characters that draw
 /// nothing among them (UAX #9 rule L1).

@@ -64,7 +64,7 @@ std::size_t run_for(bench::Stage& stage, std::chrono::milliseconds time) {
   }};
   stage.window().run();
   closing.join();
-  return stage.window().frames() - before - 1;  // `run` begins by painting
+  return stage.window().frames() - before;
 }
 
 /// CPU time over `kIdle` once nothing has moved for `kAtRest`.

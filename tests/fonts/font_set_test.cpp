@@ -26,12 +26,11 @@ constexpr const char* kOneFace = "[[face]]\nfile = \"face.ttf\"\n";
 
 }  // namespace
 
-TEST_CASE("the bundle has faces for every script the kiosk starts with", "[fonts][font_set]") {
-  CHECK(bundle().size() == 6);
+TEST_CASE("the bundle has faces for the first languages, marks and icons", "[fonts][font_set]") {
   for (const char32_t c :
-       std::u32string_view{U"Aąż\u0430\u03B1\u0627\u06CC\u2026\u2713\u2610\uF101"})
+       std::u32string_view{U"Aąż\u0430\u03B1\u0627\u06CC\u2026\u2713\u2610\uF101\u4E2D"})
     CHECK(bundle().covers(c));
-  CHECK_FALSE(bundle().covers(U'\u4E2D'));
+  CHECK_FALSE(bundle().covers(U'\u1820'));  // Mongolian
 }
 
 TEST_CASE("characters that draw nothing count as covered by any face", "[fonts][font_set]") {
@@ -63,6 +62,16 @@ TEST_CASE("a face reserved for a language is first there and last elsewhere", "[
   CHECK(set->candidates(HB_SCRIPT_ARABIC, "ur", Weight::Regular) == Order{1, 0, 2});
   CHECK(set->candidates(HB_SCRIPT_ARABIC, "ur_PK", Weight::Regular) == Order{1, 0, 2});
   CHECK(set->candidates(HB_SCRIPT_ARABIC, "urd", Weight::Regular) == Order{0, 2, 1});
+}
+
+TEST_CASE("fallback faces come before the faces of other scripts", "[fonts][font_set]") {
+  const auto order = bundle().candidates(HB_SCRIPT_THAI, "th", Weight::Bold);
+  CHECK(name_of(order[0]) == "NotoSansThai-Bold.ttf");
+  CHECK(name_of(order[1]) == "NotoSansThai-Regular.ttf");
+  CHECK(name_of(order[2]) == "NotoSans-Bold.ttf");
+  CHECK(name_of(order[3]) == "NotoSans-Regular.ttf");
+  CHECK(name_of(order[4]) == "NotoSansSymbols2-Regular.ttf");
+  CHECK(name_of(order.back()) == "NotoNastaliqUrdu-Regular.ttf");
 }
 
 TEST_CASE("ascent and descent are positive and about one em together", "[fonts][font_set]") {
@@ -142,6 +151,7 @@ TEST_CASE("a fault in the list names its line", "[fonts][font_set]") {
       {"[[face]]\nfile = \"face.ttf\"\nscripts = [\"Arabic\"]\n", ":3:"},
       {"[[face]]\nfile = \"face.ttf\"\nscripts = \"Arab\"\n", ":3:"},
       {"[[face]]\nfile = \"face.ttf\"\nindex = -1\n", ":3:"},
+      {"[[face]]\nfile = \"face.ttf\"\nfallback = \"yes\"\n", ":3:"},
       {"[[face]]\nfile = \"face.ttf\"\n\nwieght = \"bold\"\n", ":4:"},
       {"[[face]]\nfile = \"face.ttf\n", ":2:"},
       {"# nothing\n", ":"},

@@ -80,12 +80,14 @@ std::string number(float value) {
   return text;
 }
 
-/// `glyph@cluster+advance`, with `(dx,dy)` where the shaper moves the glyph.
+/// `glyph@cluster+advance`, with `(dx,dy)` where the shaper moves the glyph. Subset faces number
+/// their glyphs anew with every new character: their numbers are left out.
 std::string glyphs_text(const GlyphRun& run) {
+  const bool subset = bundle().info(run.font).file.extension() == ".otf";
   std::string text;
   for (const Glyph& glyph : run.glyphs) {
     if (!text.empty()) text += ' ';
-    text += std::to_string(glyph.id);
+    if (!subset) text += std::to_string(glyph.id);
     text += '@' + std::to_string(glyph.cluster);
     text += '+' + number(glyph.advance);
     if (rounded(glyph.dx) == 0 && rounded(glyph.dy) == 0) continue;

@@ -78,6 +78,41 @@ TEST_CASE("the layout program prints lines, runs and glyphs", "[fonts][layout_pr
     }
 }
 
+TEST_CASE("line ends of other systems end a paragraph once, a byte order mark draws nothing",
+          "[fonts][layout_program]") {
+  const TextFile text{"\uFEFFone\r\ntwo\rthree\u2029four\n"};
+  const Outcome outcome = run("--font " + face("NotoSans-Regular.ttf") + text.option());
+  REQUIRE(outcome.status == 0);
+  const json lines = json::parse(outcome.printed).at("lines");
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[0]["start"] == 0);
+  CHECK(lines[0]["runs"][0]["glyphs"][0][3] == 0);
+  CHECK(lines[1]["start"] == 8);
+  CHECK(lines[2]["start"] == 12);
+  CHECK(lines[3]["start"] == 20);
+  CHECK(lines[3]["end"] == 24);
+}
+
+TEST_CASE("an empty file has no lines", "[fonts][layout_program]") {
+  const TextFile text{""};
+  const Outcome outcome = run("--font " + face("NotoSans-Regular.ttf") + text.option());
+  CHECK(outcome.status == 0);
+  CHECK(json::parse(outcome.printed) == json{{"lines", json::array()}});
+}
+
+TEST_CASE("fallback fonts are tried in their order", "[fonts][layout_program]") {
+  const TextFile text{"a ক"};
+  const auto font_of = [&](const std::string& fallbacks) {
+    const json lines = json::parse(
+        run("--font " + face("NotoSans-Regular.ttf") + text.option() + fallbacks).printed);
+    return lines.at("lines").at(0).at("runs").back().at("font").get<std::string>();
+  };
+  const std::string regular = " --fallback " + face("NotoSansBengali-Regular.ttf");
+  const std::string bold = " --fallback " + face("NotoSansBengali-Bold.ttf");
+  CHECK(font_of(regular + bold) == "NotoSansBengali-Regular.ttf");
+  CHECK(font_of(bold + regular) == "NotoSansBengali-Bold.ttf");
+}
+
 TEST_CASE("the base direction can be forced", "[fonts][layout_program]") {
   const TextFile text{"one"};
   const std::string base = "--font " + face("NotoSans-Regular.ttf") + text.option();

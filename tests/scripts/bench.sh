@@ -43,6 +43,7 @@ SIGNPOST_XVFB="-fbdir $screens/idle" "$with_display" "$programs/idle_bench" "$sc
 idle=$!
 sleep 8
 measure on_screen other "$programs/screen_bench"
+measure "$programs/script_bench"
 measure "$programs/search_bench"
 measure "$programs/take_away_bench"
 wait "$idle" || status=1
