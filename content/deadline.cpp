@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/deadline.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "content/detail/rule_names.h"
@@ -102,20 +103,54 @@ base::Result<Inputs> inputs_from_json(std::string_view text,
   return inputs;
 }
 
-std::string to_json(const Rule& rule, const Deadline& deadline) {
-  nlohmann::ordered_json result;
+std::string Step::message() const { return "step." + std::string{kind}; }
+
+MessageArguments Step::arguments() const {
+  MessageArguments all;
+  all.reserve(3);
+  all.push_back({"date", day});
+  if (n) all.push_back({kind == "short_month" ? "day" : "n", static_cast<std::int64_t>(*n)});
+  if (!input.empty()) all.push_back({"input", input});
+  return all;
+}
+
+std::vector<ResultField> fields_of(const Rule& rule, const Deadline& deadline) {
+  if (!deadline.required) return {{"required", false}};
+  std::vector<ResultField> fields;
   const auto put = [&](const char* name, const std::optional<base::Day>& day) {
-    if (day) result[name] = base::iso_date(*day);
+    if (day) fields.push_back({name, *day});
   };
-  if (!deadline.required) {
-    result["required"] = false;
-  } else {
-    put("raw_date", deadline.raw_date);
-    put("last_day", deadline.last_day);
-    put("act_by", deadline.act_by);
-    put("late_from", deadline.late_from);
-    if (rule.give_basis) result["basis"] = deadline.basis;
-    if (!rule.flag.empty() && deadline.flag) result[rule.flag] = *deadline.flag;
+  for (const NamedDate& date : deadline.dates) fields.push_back({date.name, date.day});
+  put("raw_date", deadline.raw_date);
+  put("last_day", deadline.last_day);
+  put("act_by", deadline.act_by);
+  put("late_from", deadline.late_from);
+  if (rule.give_basis) fields.push_back({"basis", deadline.basis});
+  if (!rule.flag.empty() && deadline.flag) fields.push_back({rule.flag, *deadline.flag});
+  return fields;
+}
+
+std::vector<std::string> field_names(const Rule& rule) {
+  std::vector<std::string> names;
+  for (const Count& count : rule.counts)
+    if (!count.gives.empty() && std::find(names.begin(), names.end(), count.gives) == names.end())
+      names.push_back(count.gives);
+  if (rule.shape == Shape::Family) names.insert(names.end(), {"raw_date", "last_day", "act_by"});
+  if (rule.shape == Shape::Other) names.insert(names.end(), {"last_day", "late_from"});
+  if (rule.give_basis) names.emplace_back("basis");
+  if (!rule.flag.empty()) names.push_back(rule.flag);
+  return names;
+}
+
+std::string to_json(const Rule& rule, const Deadline& deadline) {
+  nlohmann::ordered_json result = nlohmann::ordered_json::object();
+  for (const ResultField& field : fields_of(rule, deadline)) {
+    if (const auto* day = std::get_if<base::Day>(&field.value))
+      result[field.name] = base::iso_date(*day);
+    else if (const auto* yes = std::get_if<bool>(&field.value))
+      result[field.name] = *yes;
+    else
+      result[field.name] = std::get<std::string>(field.value);
   }
   return result.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }

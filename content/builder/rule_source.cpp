@@ -85,20 +85,18 @@ class Reading {
     const auto file = TomlFile::open(folder_, name, faults_);
     if (!file) return;
     TomlTable root = file->root(faults_);
-    for (TomlTable& table : root.tables("rule")) {
-      std::string id;
-      std::vector<RuleText> texts;
-      auto rule = read_rule(table, known_, faults_, texts, id);
-      if (id.empty()) continue;
-      if (!rule_places_.emplace(id, std::pair{name, table.line("id")}).second) {
-        table.error("id", "there is already a rule \"" + id + "\"", "give it another id");
-      } else if (rule) {
-        source_.book.rules.push_back(*std::move(rule));
-        keep(std::move(texts));
-      } else {
-        faulty_rules_.insert(id);
+    for (TomlTable& table : root.tables("rule"))
+      for (ReadRule& read : read_rule(table, known_, faults_)) {
+        if (read.id.empty()) continue;
+        if (!rule_places_.emplace(read.id, std::pair{name, read.line}).second) {
+          add(name, read.line, "there is already a rule \"" + read.id + "\"", "give it another id");
+        } else if (read.rule) {
+          source_.book.rules.push_back(*std::move(read.rule));
+          keep(std::move(read.texts));
+        } else {
+          faulty_rules_.insert(read.id);
+        }
       }
-    }
     root.finish();
   }
 
@@ -118,16 +116,33 @@ class Reading {
     }
   }
 
+  std::vector<std::string> read_shelves(TomlTable& root) {
+    std::vector<std::string> shelves;
+    for (TomlTable& table : root.tables("shelf")) {
+      std::string id = table.required_string("id");
+      const bool is_new = std::find(shelves.begin(), shelves.end(), id) == shelves.end();
+      if (!id.empty() && (!detail::is_id(id) || !is_new))
+        table.error("id", "\"" + id + "\" is no id, or there twice", "choose another");
+      read_text(table, "title", true, "ui/shelf." + id, "Above a group of situations",
+                source_.texts);
+      table.finish();
+      shelves.push_back(std::move(id));
+    }
+    return shelves;
+  }
+
   void read_situation_file() {
     std::error_code error;
     if (!fs::exists(folder_ / "situations.toml", error)) return;
     const auto file = TomlFile::open(folder_, "situations.toml", faults_);
     if (!file) return;
     TomlTable root = file->root(faults_);
+    const std::vector<std::string> shelves = read_shelves(root);
     std::set<std::string> ids;
     for (TomlTable& table : root.tables("situation")) {
       std::vector<RuleText> texts;
-      auto situation = read_situation(table, source_.book, faulty_rules_, known_, faults_, texts);
+      auto situation =
+          read_situation(table, {source_.book, faulty_rules_, shelves, known_}, faults_, texts);
       if (!situation) continue;
       if (ids.insert(situation->id).second) {
         source_.book.situations.push_back(*std::move(situation));
@@ -137,6 +152,12 @@ class Reading {
                     "give it another id");
       }
     }
+    // Shelf by shelf; what stands on none comes last.
+    const auto place = [&](const Situation& situation) {
+      return std::find(shelves.begin(), shelves.end(), situation.shelf) - shelves.begin();
+    };
+    std::stable_sort(source_.book.situations.begin(), source_.book.situations.end(),
+                     [&](const Situation& a, const Situation& b) { return place(a) < place(b); });
     root.finish();
   }
 

@@ -4,6 +4,9 @@
 #include <charconv>
 #include <utility>
 
+#include "content/detail/count.h"
+#include "content/detail/rule_json.h"
+
 namespace content::builder {
 namespace {
 
@@ -14,12 +17,15 @@ RuleInput read_input(TomlTable& table) {
   input.optional = table.bool_or("optional", false);
   input.not_before = table.string_or("not_before", "");
   input.choices = table.string_list("choices");
+  input.future = table.bool_or("future", false);
+  input.caution = table.string_or("caution", "");
+  input.caution_missing = table.string_or("caution_missing", "");
   table.finish();
   return input;
 }
 
-/// days, weeks or months: one of them, and none for C4.
-void read_amount(TomlTable& table, Count& count) {
+/// days, weeks or months: at most one of them. Whether there was one.
+bool read_amount(TomlTable& table, Count& count) {
   int given = 0;
   for (const Unit unit : {Unit::Days, Unit::Weeks, Unit::Months}) {
     const std::string key{detail::name_of(unit)};
@@ -34,18 +40,28 @@ void read_amount(TomlTable& table, Count& count) {
   }
   if (given > 1)
     table.error("the count has more than one amount", "keep one of days, weeks and months");
-  if (given == 0 && count.method != Method::Before)
-    table.error("the count has no amount", "add days, weeks or months");
+  return given > 0;
 }
 
-Count read_count(TomlTable& table) {
+std::chrono::month_day read_month_day(TomlTable& table, std::string_view key) {
+  const auto text = table.optional_string(key);
+  if (!text) return {};
+  const auto day = detail::month_day_from(*text);
+  if (!day) table.error(key, "\"" + *text + "\" is no day of a year", "write it as \"02-15\"");
+  return day.value_or(std::chrono::month_day{});
+}
+
+Count read_count(TomlTable& table, bool rows_have_amounts) {
   Count count;
+  count.gives = table.string_or("gives", "");
   count.basis = table.string_or("basis", "");
   count.from = table.required_string("from");
   count.method = read_name<Method>(table, "method");
-  read_amount(table, count);
+  if (!read_amount(table, count) && detail::has_amount(count.method) && !rows_have_amounts)
+    table.error("the count has no amount", "add days, weeks or months");
   count.inclusive = table.bool_or("inclusive", false);
-  count.unless = table.string_or("unless", "");
+  count.on = read_month_day(table, "on");
+  count.when = read_condition(table);
   table.finish();
   return count;
 }
@@ -56,26 +72,54 @@ void read_head(TomlTable& table, Rule& rule) {
   rule.urgency = read_name<Urgency>(table, "urgency");
   rule.roll = read_name<Roll>(table, "roll", Roll::None);
   rule.combine = read_name<Combine>(table, "combine", Combine::Single);
+  rule.lead = table.string_or("lead", "");
+  rule.until = table.string_or("until", "");
   rule.give_basis = table.bool_or("give_basis", false);
   rule.not_required_if = table.string_or("not_required_if", "");
   rule.flag = table.string_or("flag", "");
   rule.flag_unless = table.string_or("flag_unless", "");
   rule.before_time = table.string_or("before_time", "");
+  rule.caution = table.string_or("caution", "");
+  rule.exceptions = table.string_list("exceptions");
   rule.confidence = table.required_string("confidence");
   rule.valid_from = table.optional_date("valid_from");
   rule.valid_to = table.optional_date("valid_to");
 }
 
-void read_texts(TomlTable& table, const Rule& rule, std::vector<RuleText>& texts) {
+/// The texts of a rule; a row has its own, or those of the table it is in.
+void read_texts(TomlTable& head, TomlTable* row, const Rule& rule, std::vector<RuleText>& texts) {
   const std::string unit = "rule/" + rule.id + '/';
-  read_text(table, "task", true, unit + "task", "What to do, on the checklist", texts);
-  read_text(table, "counted", true, unit + "counted", "How the date is counted", texts);
-  read_text(table, "missed", true, unit + "missed", "What to do when the date has passed", texts);
+  const auto read = [&](const char* key, bool needed, const char* note) {
+    TomlTable& table = row && row->has(key) ? *row : head;
+    read_text(table, key, needed, unit + key, note, texts);
+    if (row) row->optional_string(key);  // asked for, even where the table has it
+  };
+  read("task", true, "What to do, on the checklist");
+  read("counted", true, "How the date is counted");
+  read("missed", true, "What to do when the date has passed");
   const bool exempt = !rule.not_required_if.empty();
-  if (exempt && !table.has("note"))
-    table.error("not_required_if", "the rule does not say when it is not needed",
-                "add a note that says so");
-  read_text(table, "note", false, unit + "note", "Beside the task", texts);
+  if (exempt && !head.has("note"))
+    head.error("not_required_if", "the rule does not say when it is not needed",
+               "add a note that says so");
+  read("note", false, "Beside the task");
+}
+
+/// The rule of one row: the table's, with the row's id, amount and confidence.
+Rule rule_of_row(const Rule& table_rule, TomlTable& row) {
+  Rule rule = table_rule;
+  const std::string id = row.required_string("id");
+  rule.id = id.empty() ? id : table_rule.id + '.' + id;
+  rule.confidence = row.string_or("confidence", table_rule.confidence);
+  Count amount;
+  if (read_amount(row, amount)) {
+    if (rule.counts.size() != 1) {
+      row.error("the table has not exactly one count", "give the amounts in its counts");
+    } else {
+      rule.counts[0].amount = amount.amount;
+      rule.counts[0].unit = amount.unit;
+    }
+  }
+  return rule;
 }
 
 }  // namespace
@@ -117,25 +161,58 @@ std::vector<std::string> read_sources(TomlTable& table, const KnownIds& known) {
   return sources;
 }
 
-std::optional<Rule> read_rule(TomlTable& table, const KnownIds& known, Faults& faults,
-                              std::vector<RuleText>& texts, std::string& id) {
+Condition read_condition(TomlTable& table) {
+  Condition condition;
+  if (table.has("unless")) {
+    condition.input = table.required_string("unless");
+    condition.negated = true;
+    if (table.has("only_if"))
+      table.error("only_if", "there is already an unless", "keep one of the two");
+  }
+  if (!table.is_table("only_if")) {
+    const auto input = table.optional_string("only_if");
+    if (input && !condition.negated) condition.input = *input;
+    return condition;
+  }
+  auto choice = table.table("only_if");
+  const auto keys = choice->keys();
+  if (keys.size() != 1) {
+    table.error("only_if", "only_if has not exactly one choice",
+                "write only_if = { choice = \"value\" }");
+  } else if (!condition.negated) {
+    condition.input = keys[0];
+    condition.value = choice->required_string(keys[0]);
+  }
+  return condition;
+}
+
+std::vector<ReadRule> read_rule(TomlTable& table, const KnownIds& known, Faults& faults) {
   const std::size_t before = faults.size();
   Rule rule;
-  rule.id = id = table.required_string("id");
+  rule.id = table.required_string("id");
   read_head(table, rule);
   rule.sources = read_sources(table, known);
-  std::vector<RuleText> own;
-  read_texts(table, rule, own);
-  auto inputs = table.tables("input"), counts = table.tables("count");
+  auto inputs = table.tables("input"), counts = table.tables("count"), rows = table.tables("row");
   for (TomlTable& input : inputs) rule.inputs.push_back(read_input(input));
-  for (TomlTable& count : counts) rule.counts.push_back(read_count(count));
+  for (TomlTable& count : counts) rule.counts.push_back(read_count(count, !rows.empty()));
+
+  std::vector<ReadRule> read;
+  const auto add = [&](Rule each, TomlTable* row) {
+    ReadRule one{each.id, row ? row->line() : table.line("id"), {}, {}};
+    read_texts(table, row, each, one.texts);
+    if (row) row->finish();
+    // Reading has named every missing key; what follows would only repeat it.
+    if (faults.size() == before)
+      report(detail::faults_of(each), table, {{"input", &inputs}, {"count", &counts}});
+    one.rule = std::move(each);
+    read.push_back(std::move(one));
+  };
+  if (rows.empty()) add(rule, nullptr);
+  for (TomlTable& row : rows) add(rule_of_row(rule, row), &row);
   table.finish();
-  // Reading has named every missing key; what follows would only repeat it.
-  if (faults.size() == before)
-    report(detail::faults_of(rule), table, {{"input", &inputs}, {"count", &counts}});
-  if (faults.size() != before) return std::nullopt;
-  for (RuleText& text : own) texts.push_back(std::move(text));
-  return rule;
+  if (faults.size() != before)
+    for (ReadRule& one : read) one.rule.reset();
+  return read;
 }
 
 std::optional<HolidayTable> read_holidays(TomlTable& root, Faults& faults) {

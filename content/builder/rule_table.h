@@ -39,16 +39,30 @@ void read_text(TomlTable& table, std::string_view key, bool needed, const std::s
 /// Sources that are not in `known` are faults.
 std::vector<std::string> read_sources(TomlTable& table, const KnownIds& known);
 
-/// One `[[rule]]`. Nothing if it has a fault; its id, if it has one, is in `id` all the same.
-std::optional<Rule> read_rule(TomlTable& table, const KnownIds& known, Faults& faults,
-                              std::vector<RuleText>& texts, std::string& id);
+/// `only_if = "question"`, `only_if = { choice = "value" }` or `unless = "question"`.
+Condition read_condition(TomlTable& table);
 
-/// One `[[situation]]`, over rules that are already read. Nothing if it has a fault, or if it names
-/// one of the `faulty_rules`.
-std::optional<Situation> read_situation(TomlTable& table, const RuleBook& book,
-                                        const std::set<std::string>& faulty_rules,
-                                        const KnownIds& known, Faults& faults,
-                                        std::vector<RuleText>& texts);
+/// A rule as read: nothing in `rule` if it has a fault. The id may be empty then.
+struct ReadRule {
+  std::string id;
+  int line = 0;
+  std::optional<Rule> rule;
+  std::vector<RuleText> texts;
+};
+
+/// One `[[rule]]`; with `[[rule.row]]` tables one rule for each row, "ID.ROW".
+std::vector<ReadRule> read_rule(TomlTable& table, const KnownIds& known, Faults& faults);
+
+/// What a situation may refer to: rules that are already read, and which of them are faulty.
+struct SituationContext {
+  const RuleBook& book;
+  const std::set<std::string>& faulty_rules;
+  const std::vector<std::string>& shelves;
+  const KnownIds& known;
+};
+/// One `[[situation]]`. Nothing if it has a fault, or if it names a faulty rule.
+std::optional<Situation> read_situation(TomlTable& table, const SituationContext& context,
+                                        Faults& faults, std::vector<RuleText>& texts);
 
 /// The root table of holidays.toml. Nothing if it has a fault.
 std::optional<HolidayTable> read_holidays(TomlTable& root, Faults& faults);

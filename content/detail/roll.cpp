@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/detail/roll.h"
 
-#include "content/detail/count.h"
-
 namespace content::detail {
 namespace {
 
@@ -55,7 +53,15 @@ std::optional<base::Day> roll_at_tribunal(base::Day raw, const HolidayTable& hol
                      : window == Window::Christmas ? "roll_christmas"
                      : at_weekend(raw)             ? "roll_weekend"
                                                    : "roll_holiday";
-  steps.push_back(step(kind, *day));
+  steps.push_back({kind, *day});
+  return day;
+}
+
+std::optional<base::Day> roll_to_working_day(base::Day raw, const HolidayTable& holidays,
+                                             std::vector<Step>& steps) {
+  const auto day = next_working_day(raw, days{1}, holidays);
+  if (day && *day != raw)
+    steps.push_back({at_weekend(raw) ? "moved_weekend" : "moved_holiday", *day});
   return day;
 }
 
@@ -63,8 +69,7 @@ std::optional<base::Day> act_by(base::Day raw, const HolidayTable& holidays,
                                 std::vector<Step>& steps) {
   const auto day = next_working_day(raw, days{-1}, holidays);
   if (!day) return std::nullopt;
-  if (*day != raw)
-    steps.push_back(step(at_weekend(raw) ? "act_by_weekend" : "act_by_holiday", *day));
+  if (*day != raw) steps.push_back({at_weekend(raw) ? "act_by_weekend" : "act_by_holiday", *day});
   return day;
 }
 

@@ -21,6 +21,11 @@ Window window_of(base::Day day);
 std::optional<base::Day> roll_at_tribunal(base::Day raw, const HolidayTable& holidays,
                                           std::vector<Step>& steps);
 
+/// On to the next working day, if the limit ends on a day off. Nothing: outside the holiday table.
+/// Source: guidance of the Information Commissioner on asking for data.
+std::optional<base::Day> roll_to_working_day(base::Day raw, const HolidayTable& holidays,
+                                             std::vector<Step>& steps);
+
 /// The last working day on or before `raw`. Nothing: it lies outside the holiday table.
 std::optional<base::Day> act_by(base::Day raw, const HolidayTable& holidays,
                                 std::vector<Step>& steps);

@@ -7,65 +7,16 @@
 #include <utility>
 
 #include "content/detail/count.h"
-#include "content/detail/rule_names.h"
+#include "content/detail/rule_checker.h"
 
 namespace content::detail {
 namespace {
 
-std::string in_quotes(std::string_view text) {
-  std::string all{"\""};
-  all.append(text).push_back('"');
-  return all;
-}
+constexpr std::array<std::string_view, 6> kFields{"raw_date",  "last_day", "act_by",
+                                                  "late_from", "basis",    "required"};
 
-/// Collects the faults of one record.
-class Checker {
- public:
-  explicit Checker(std::string prefix = {}) : prefix_{std::move(prefix)} {}
-
-  void add(std::string_view at, std::string what, std::string mend) {
-    faults_.push_back({prefix_ + std::string{at}, std::move(what), std::move(mend)});
-  }
-  void id(std::string_view at, std::string_view value) {
-    if (!is_id(value))
-      add(at, in_quotes(value) + " is not an id",
-          "use up to 64 lower-case letters, digits, _, - and .");
-  }
-  void optional_id(std::string_view at, std::string_view value) {
-    if (!value.empty()) id(at, value);
-  }
-  void sources(const std::vector<std::string>& sources) {
-    if (sources.size() > kMostSources)
-      add("sources", "there are more than 20 sources", "keep the best");
-    std::set<std::string_view> seen;
-    for (const std::string& source : sources) {
-      id("sources", source);
-      if (!seen.insert(source).second)
-        add("sources", "source " + source + " is named twice", "name it once");
-    }
-  }
-  void actor(std::string_view actor) {
-    if (std::find(kActors.begin(), kActors.end(), actor) == kActors.end())
-      add("actor", in_quotes(actor) + " is no actor",
-          "use family, council, adviser, tribunal or school");
-  }
-  bool clean() const { return faults_.empty(); }
-  void prefix(std::string prefix) { prefix_ = std::move(prefix); }
-  std::vector<RecordFault> take() { return std::move(faults_); }
-
- private:
-  std::string prefix_;
-  std::vector<RecordFault> faults_;
-};
-
-std::string place(std::string_view list, std::size_t index) {
-  return std::string{list} + '.' + std::to_string(index) + '.';
-}
-
-const RuleInput* find_input(const std::vector<RuleInput>& inputs, std::string_view id) {
-  for (const RuleInput& input : inputs)
-    if (input.id == id) return &input;
-  return nullptr;
+bool is_field(std::string_view name) {
+  return std::find(kFields.begin(), kFields.end(), name) != kFields.end();
 }
 
 /// A reference to an input of the rule that must have a given type.
@@ -80,87 +31,98 @@ void check_reference(Checker& check, const Rule& rule, std::string_view at, cons
               "name an input of that type");
 }
 
-void check_input(Checker& check, const RuleInput& input) {
-  check.id("id", input.id);
-  if (name_of(input.type).empty())
-    check.add("type", "the type is unknown", "use " + names_of<InputType>());
-  check.optional_id("not_before", input.not_before);
-  if (!input.not_before.empty() && (input.type != InputType::Date || input.not_before == input.id))
-    check.add("not_before", "only a date can follow another date", "leave not_before out");
-  const bool choices_fit = input.type == InputType::Choice
-                               ? input.choices.size() >= 2 && input.choices.size() <= kMostChoices
-                               : input.choices.empty();
-  if (!choices_fit)
-    check.add("choices", "a choice, and only a choice, has 2 to 20 choices", "list them, or none");
-  for (const std::string& choice : input.choices) check.id("choices", choice);
+void check_amount(Checker& check, const Count& count) {
+  const std::string code{name_of(count.method)}, unit{name_of(count.unit)};
+  if (!has_amount(count.method)) {
+    if (count.amount != 0) check.add("method", code + " has no amount", "leave it out");
+  } else if (!unit_fits(count)) {
+    check.add(unit, code + " cannot count " + unit,
+              "C1 counts days or weeks, C2 months, C3 any, C5 weeks or months, C6 to C8 days");
+  } else if (!is_countable(count)) {
+    check.add(unit, "the amount is not from 1 to " + std::to_string(most_of(count)),
+              "mend the number");
+  }
+  if ((count.method == Method::DayOfYear) != (count.on != std::chrono::month_day{}))
+    check.add("on", "a day of the year goes with method \"on\", and only with it",
+              "write on = \"02-15\" beside method = \"on\"");
+  else if (!has_amount(count.method) && !is_countable(count))
+    check.add("on", "not every year has this day", "write it as \"02-15\"");
+  if (count.inclusive && !counts_days_one_by_one(count.method))
+    check.add("inclusive", "only C6, C7 and C8 can be inclusive", "use C3 for \"beginning with\"");
 }
 
-bool unit_fits(const Count& count) {
-  switch (count.method) {
-    case Method::Within:
-      return count.unit == Unit::Days || count.unit == Unit::Weeks;
-    case Method::MonthsAfter:
-      return count.unit == Unit::Months;
-    case Method::BeginningWith:
-      return true;
-    case Method::Before:
-      return true;
-    case Method::AtLeastBefore:
-      return count.unit == Unit::Weeks || count.unit == Unit::Months;
-    case Method::WorkingDays:
-    case Method::TribunalDays:
-      return count.unit == Unit::Days;
+bool gives_before(const Rule& rule, const Count& count, const std::string& name) {
+  for (const Count& earlier : rule.counts) {
+    if (&earlier == &count) return false;
+    if (!name.empty() && earlier.gives == name) return count.gives != name;
   }
   return false;
 }
 
-int most(const Count& count) {
-  if (count.method == Method::WorkingDays || count.method == Method::TribunalDays)
-    return kMostWorkingDays;
-  return count.unit == Unit::Months  ? kMostMonths
-         : count.unit == Unit::Weeks ? kMostWeeks
-                                     : kMostDays;
-}
-
 void check_count(Checker& check, const Rule& rule, const Count& count) {
-  if (count.from.empty()) check.add("from", "the count has no event", "name a date input in from");
-  check_reference(check, rule, "from", count.from, InputType::Date);
-  check_reference(check, rule, "unless", count.unless, InputType::YesNo);
+  if (count.from.empty())
+    check.add("from", "the count has no event", "name a date input in from");
+  else if (!gives_before(rule, count, count.from))
+    check_reference(check, rule, "from", count.from,
+                    count.method == Method::DayOfYear ? InputType::Year : InputType::Date);
+  else if (count.method == Method::DayOfYear)
+    check.add("from", "a day of the year is counted from a year", "name an input of type year");
+  check.condition(count.when, rule.inputs);
+  check.optional_id("gives", count.gives);
   check.optional_id("basis", count.basis);
+  if (is_field(count.gives) || (!count.gives.empty() && count.gives == rule.flag) ||
+      find_input(rule.inputs, count.gives))
+    check.add("gives", in_quotes(count.gives) + " is an input or a field of every result",
+              "choose another name");
   if (name_of(count.method).empty() || name_of(count.unit).empty()) {
     check.add("method", "the method or unit is unknown", "use " + names_of<Method>());
     return;
   }
-  const std::string code{name_of(count.method)}, unit{name_of(count.unit)};
-  if (count.method == Method::Before) {
-    if (count.amount != 0) check.add("method", "C4 has no amount", "leave it out");
-  } else if (!unit_fits(count)) {
-    check.add(unit, code + " cannot count " + unit,
-              "C1 counts days or weeks, C2 months, C3 any, C5 weeks or months, C6 and C7 days");
-  } else if (count.amount < 1 || count.amount > most(count)) {
-    check.add(unit, "the amount is not from 1 to " + std::to_string(most(count)),
-              "mend the number");
-  }
-  const bool working = count.method == Method::WorkingDays || count.method == Method::TribunalDays;
-  if (count.inclusive && !working)
-    check.add("inclusive", "only C6 and C7 can be inclusive", "use C3 for \"beginning with\"");
+  check_amount(check, count);
+}
+
+void check_closures(Checker& check, const Rule& rule) {
+  const auto closures =
+      std::count_if(rule.inputs.begin(), rule.inputs.end(),
+                    [](const RuleInput& input) { return input.type == InputType::Closures; });
+  const bool school = std::any_of(rule.counts.begin(), rule.counts.end(), [](const Count& count) {
+    return count.method == Method::SchoolDays;
+  });
+  if (closures != (school ? 1 : 0))
+    check.add("count", "school days (C8), and nothing else, need one input of type closures",
+              "add the input \"closed\", or remove it");
 }
 
 void check_combination(Checker& check, const Rule& rule) {
-  if ((rule.shape == Shape::Family) != (rule.actor == "family"))
+  if (rule.shape != Shape::Dates && (rule.shape == Shape::Family) != (rule.actor == "family"))
     check.add("shape", "shape family is for what the family does, other for everyone else",
               "mend shape or actor");
   if (rule.roll == Roll::Tribunal && rule.shape != Shape::Family)
     check.add("roll", "only a step of the family at the Tribunal moves", "use roll = \"none\"");
-  for (const Count& count : rule.counts)
+  if (rule.roll == Roll::WorkingDay && rule.shape != Shape::Other)
+    check.add("roll", "only a duty of others moves to the next working day", "use roll = \"none\"");
+  bool compete = false;
+  std::set<std::string_view> names;
+  for (const Count& count : rule.counts) {
     if (rule.roll == Roll::Tribunal && count.method == Method::TribunalDays)
       check.add("roll", "C7 already leaves out the days the roll would move over",
                 "use roll = \"none\"");
-  if ((rule.combine == Combine::Single) != (rule.counts.size() == 1))
-    check.add("combine", "several counts need latest or earliest, a single one needs none",
+    compete = !names.insert(count.gives).second || compete;
+  }
+  if ((rule.combine == Combine::Single) == compete)
+    check.add("combine", "several counts need latest, earliest or first, a single one needs none",
               "mend combine");
   if (!rule.before_time.empty() && rule.shape != Shape::Family)
     check.add("before_time", "only a step of the family has a time of day", "leave it out");
+  const bool dates = rule.shape == Shape::Dates;
+  if (!names.empty() && names.contains(std::string_view{}) == dates)
+    check.add("shape", "only with shape dates has every count a name, and there all have one",
+              "mend shape, or gives");
+  if (dates != !rule.lead.empty() || (dates && !names.contains(rule.lead)))
+    check.add("lead", "with shape dates, and only there, lead names the date to lead with",
+              "name one of the dates");
+  if (!rule.until.empty() && (!dates || !names.contains(rule.until)))
+    check.add("until", "until names no date of a rule of shape dates", "mend the name");
 }
 
 bool is_time(std::string_view text) {
@@ -171,10 +133,8 @@ bool is_time(std::string_view text) {
 }
 
 void check_result(Checker& check, const Rule& rule) {
-  constexpr std::array<std::string_view, 6> kFields{"raw_date",  "last_day", "act_by",
-                                                    "late_from", "basis",    "required"};
   check.optional_id("flag", rule.flag);
-  if (std::find(kFields.begin(), kFields.end(), rule.flag) != kFields.end())
+  if (is_field(rule.flag))
     check.add("flag", "\"" + rule.flag + "\" is a field of every result", "choose another name");
   if (rule.flag.empty() && !rule.flag_unless.empty())
     check.add("flag_unless", "there is no flag", "add flag, or leave flag_unless out");
@@ -186,12 +146,6 @@ void check_result(Checker& check, const Rule& rule) {
       check.add("give_basis", "not every count has a basis of its own", "give each count a basis");
 }
 
-bool is_used(const Rule& rule, const std::string& id) {
-  if (id == rule.not_required_if || id == rule.flag_unless) return true;
-  return std::any_of(rule.counts.begin(), rule.counts.end(),
-                     [&](const Count& c) { return c.from == id || c.unless == id; });
-}
-
 void check_inputs(Checker& check, const Rule& rule) {
   if (rule.inputs.empty() || rule.inputs.size() > kMostInputs)
     check.add("input", "a rule has 1 to 8 inputs", "add or remove inputs");
@@ -199,7 +153,7 @@ void check_inputs(Checker& check, const Rule& rule) {
   for (std::size_t i = 0; i < rule.inputs.size(); ++i) {
     const RuleInput& input = rule.inputs[i];
     check.prefix(place("input", i));
-    check_input(check, input);
+    check.input(input);
     check_reference(check, rule, "not_before", input.not_before, InputType::Date);
     if (!ids.insert(input.id).second)
       check.add("id", "input \"" + input.id + "\" is there twice", "remove one");
@@ -207,19 +161,20 @@ void check_inputs(Checker& check, const Rule& rule) {
   check.prefix({});
 }
 
-bool asks(const Situation& situation, std::string_view id) {
-  return std::any_of(
-      situation.questions.begin(), situation.questions.end(), [&](const Question& question) {
-        const InputType type = question.input.type;
-        return question.input.id == id && (type == InputType::Date || type == InputType::YesNo);
-      });
+bool is_used(const Rule& rule, const RuleInput& input) {
+  if (input.type == InputType::Closures) return true;  // by C8, which has no name for it
+  if (input.id == rule.not_required_if || input.id == rule.flag_unless) return true;
+  return std::any_of(rule.counts.begin(), rule.counts.end(), [&](const Count& count) {
+    return count.from == input.id || count.when.input == input.id;
+  });
 }
 
 /// Only for a rule without other faults: a misspelt reference would leave an input unused too.
 void check_unused(Checker& check, const Rule& rule) {
   for (std::size_t i = 0; i < rule.inputs.size(); ++i)
-    if (const std::string& id = rule.inputs[i].id; !is_used(rule, id))
-      check.add(place("input", i) + "id", "nothing in the rule uses input " + in_quotes(id),
+    if (!is_used(rule, rule.inputs[i]))
+      check.add(place("input", i) + "id",
+                "nothing in the rule uses input " + in_quotes(rule.inputs[i].id),
                 "remove it, or count from it");
 }
 
@@ -242,6 +197,10 @@ std::vector<RecordFault> faults_of(const Rule& rule) {
   if (rule.sources.empty())
     check.add("sources", "the rule has no source", "name at least one source");
   check.sources(rule.sources);
+  check.optional_id("caution", rule.caution);
+  if (rule.exceptions.size() > kMostExceptions)
+    check.add("exceptions", "there are more than 10 exceptions", "remove some");
+  for (const std::string& exception : rule.exceptions) check.id("exceptions", exception);
   if (rule.confidence != "V" && rule.confidence != "S" && rule.confidence != "K")
     check.add("confidence", "the confidence is not V, S or K", "use V, S or K");
   if (!rule.before_time.empty() && !is_time(rule.before_time))
@@ -250,137 +209,17 @@ std::vector<RecordFault> faults_of(const Rule& rule) {
     check.add("valid_to", "the rule ends before it begins", "mend valid_from or valid_to");
   check_inputs(check, rule);
   if (rule.counts.empty() || rule.counts.size() > kMostCounts)
-    check.add("count", "a rule has 1 to 4 counts", "add or remove counts");
+    check.add("count", "a rule has 1 to 8 counts", "add or remove counts");
   for (std::size_t i = 0; i < rule.counts.size(); ++i) {
     check.prefix(place("count", i));
     check_count(check, rule, rule.counts[i]);
   }
   check.prefix({});
+  check_closures(check, rule);
   check_combination(check, rule);
   check_result(check, rule);
   if (check.clean()) check_unused(check, rule);
   return check.take();
-}
-
-std::vector<RecordFault> faults_of(const Situation& situation) {
-  Checker check;
-  check.id("id", situation.id);
-  check.id("section", situation.section);
-  check.id("article", situation.article);
-  check.id("icon", situation.icon);
-  if (situation.questions.size() > kMostQuestions)
-    check.add("question", "there are more than three questions", "ask only what changes a date");
-  std::set<std::string_view> inputs;
-  for (std::size_t i = 0; i < situation.questions.size(); ++i) {
-    const RuleInput& input = situation.questions[i].input;
-    check.prefix(place("question", i));
-    check_input(check, input);
-    if (!inputs.insert(input.id).second)
-      check.add("input", "\"" + input.id + "\" is asked twice", "ask once");
-  }
-  check.prefix({});
-  if (situation.items.empty() || situation.items.size() > kMostItems)
-    check.add("item", "a situation has 1 to 60 items", "add or remove items");
-  std::set<std::string_view> items;
-  for (std::size_t i = 0; i < situation.items.size(); ++i) {
-    const SituationItem& item = situation.items[i];
-    const bool task = item.rule.empty();
-    check.prefix(place("item", i));
-    check.id(task ? "id" : "rule", task ? item.id : item.rule);
-    if (!items.insert(item.id).second)
-      check.add(task ? "id" : "rule", "item \"" + item.id + "\" is there twice", "remove one");
-    if (name_of(item.group).empty())
-      check.add("group", "the group is unknown", "use " + names_of<Group>());
-    if (task) check.actor(item.actor);
-    if (!task && (item.id != item.rule || !item.actor.empty() || item.now || !item.sources.empty()))
-      check.add("rule", "an item with a rule takes everything but its group from the rule",
-                "leave id, actor, when and sources out");
-    check.sources(item.sources);
-    if (!item.done_if.empty() && !asks(situation, item.done_if))
-      check.add("done_if", "no date or yes/no question asks for " + in_quotes(item.done_if),
-                "name a question of this situation");
-  }
-  return check.take();
-}
-
-std::vector<RecordFault> faults_of(const HolidayTable& table) {
-  Checker check;
-  const auto reasonable = [](base::Day day) {
-    return base::parse_iso_date(base::iso_date(day)).has_value();
-  };
-  if (!reasonable(table.first) || !reasonable(table.last) || table.first > table.last)
-    check.add("last", "the table's span is odd", "give first and last, 1900 to 2199");
-  if (table.holidays.size() > kMostHolidays)
-    check.add("holiday", "there are more than 2000 holidays", "remove some");
-  for (std::size_t i = 0; i < table.holidays.size(); ++i) {
-    const Holiday& holiday = table.holidays[i];
-    check.prefix(place("holiday", i));
-    if (!table.knows(holiday.day))
-      check.add("day", base::iso_date(holiday.day) + " is outside the table's span",
-                "mend the date, or first and last");
-    if (i > 0 && holiday.day <= table.holidays[i - 1].day)
-      check.add("day", base::iso_date(holiday.day) + " is not after the holiday before it",
-                "list each day once, in order");
-    if (holiday.name.empty() || holiday.name.size() > 200)
-      check.add("name", "the name is missing or too long", "write its name");
-  }
-  return check.take();
-}
-
-std::vector<RecordFault> faults_between(const Situation& situation, const RuleBook& book) {
-  Checker check;
-  std::vector<const Rule*> rules;
-  for (std::size_t i = 0; i < situation.items.size(); ++i) {
-    const std::string& id = situation.items[i].rule;
-    if (id.empty()) continue;
-    const Rule* rule = book.rule(id);
-    if (rule)
-      rules.push_back(rule);
-    else
-      check.add(place("item", i) + "rule", "there is no rule \"" + id + "\"", "mend the name");
-  }
-  for (std::size_t i = 0; i < situation.questions.size(); ++i) {
-    const RuleInput& asked = situation.questions[i].input;
-    bool known = false;
-    for (const Rule* rule : rules) {
-      const RuleInput* input = find_input(rule->inputs, asked.id);
-      if (!input) continue;
-      known = true;
-      if (input->type != asked.type || input->choices != asked.choices)
-        check.add(place("question", i) + "input",
-                  "\"" + asked.id + "\" has another type in rule " + rule->id, "use one type");
-    }
-    if (!known)
-      check.add(place("question", i) + "input",
-                "no rule of this situation has an input \"" + asked.id + "\"",
-                "ask only what a rule needs");
-  }
-  return check.take();
-}
-
-base::Result<void> check_book(const RuleBook& book) {
-  const auto refuse = [](std::string_view record, const RecordFault& fault) {
-    return base::Error{base::ErrorCode::InvalidData,
-                       std::string{record} + ": " + fault.at + ": " + fault.what};
-  };
-  if (book.rules.size() > kMostRules || book.situations.size() > kMostSituations)
-    return base::Error{base::ErrorCode::InvalidData, "too many rules or situations"};
-  if (const auto faults = faults_of(book.holidays); !faults.empty())
-    return refuse("holidays", faults.front());
-  std::set<std::string_view> ids;
-  for (const Rule& rule : book.rules) {
-    if (const auto faults = faults_of(rule); !faults.empty())
-      return refuse(rule.id, faults.front());
-    if (!ids.insert(rule.id).second) return refuse(rule.id, {"id", "the rule is there twice", {}});
-  }
-  ids.clear();
-  for (const Situation& situation : book.situations) {
-    for (const auto& faults : {faults_of(situation), faults_between(situation, book)})
-      if (!faults.empty()) return refuse(situation.id, faults.front());
-    if (!ids.insert(situation.id).second)
-      return refuse(situation.id, {"id", "the situation is there twice", {}});
-  }
-  return {};
 }
 
 }  // namespace content::detail

@@ -13,11 +13,12 @@ namespace content::detail {
 constexpr std::size_t kMostRules = 500;
 constexpr std::size_t kMostSituations = 200;
 constexpr std::size_t kMostInputs = 8;     ///< of a rule
-constexpr std::size_t kMostCounts = 4;     ///< of a rule
+constexpr std::size_t kMostCounts = 8;     ///< of a rule
 constexpr std::size_t kMostQuestions = 3;  ///< of a situation
 constexpr std::size_t kMostItems = 60;     ///< of a situation
 constexpr std::size_t kMostSources = 20;   ///< of a rule or an item
-constexpr std::size_t kMostChoices = 20;   ///< of an input
+constexpr std::size_t kMostExceptions = 10;
+constexpr std::size_t kMostChoices = 20;  ///< of an input
 constexpr std::size_t kMostHolidays = 2000;
 constexpr std::size_t kLongestId = 64;
 

@@ -24,28 +24,51 @@ ordered_json write(const RuleInput& input) {
           {"type", std::string{name_of(input.type)}},
           {"optional", input.optional},
           {"not_before", input.not_before},
-          {"choices", input.choices}};
+          {"choices", input.choices},
+          {"future", input.future},
+          {"caution", input.caution},
+          {"caution_missing", input.caution_missing}};
+}
+
+ordered_json write(const Condition& condition) {
+  return {{"input", condition.input}, {"value", condition.value}, {"negated", condition.negated}};
+}
+
+/// "02-15"; empty for no day.
+std::string text_of(std::chrono::month_day on) {
+  if (!on.ok()) return {};
+  const auto month = static_cast<unsigned>(on.month()), day = static_cast<unsigned>(on.day());
+  return {static_cast<char>('0' + month / 10), static_cast<char>('0' + month % 10), '-',
+          static_cast<char>('0' + day / 10), static_cast<char>('0' + day % 10)};
 }
 
 ordered_json write(const Count& count) {
-  return {{"basis", count.basis},
-          {"from", count.from},
-          {"method", std::string{name_of(count.method)}},
-          {"amount", count.amount},
-          {"unit", std::string{name_of(count.unit)}},
-          {"inclusive", count.inclusive},
-          {"unless", count.unless}};
+  return {{"gives", count.gives},         {"basis", count.basis},
+          {"from", count.from},           {"method", std::string{name_of(count.method)}},
+          {"amount", count.amount},       {"unit", std::string{name_of(count.unit)}},
+          {"inclusive", count.inclusive}, {"on", text_of(count.on)},
+          {"when", write(count.when)}};
 }
 
 ordered_json write(const Question& question) {
-  return {{"input", write(question.input)}, {"needed", question.needed}};
+  return {{"input", write(question.input)},
+          {"needed", question.needed},
+          {"on_letter", question.on_letter}};
 }
 
 ordered_json write(const SituationItem& item) {
-  return {
-      {"id", item.id},          {"rule", item.rule}, {"group", std::string{name_of(item.group)}},
-      {"actor", item.actor},    {"now", item.now},   {"sources", item.sources},
-      {"done_if", item.done_if}};
+  ordered_json from = ordered_json::array();
+  for (const From& entry : item.from)
+    from.push_back({{"input", entry.input}, {"question", entry.question}});
+  return {{"id", item.id},
+          {"rule", item.rule},
+          {"group", std::string{name_of(item.group)}},
+          {"actor", item.actor},
+          {"now", item.now},
+          {"sources", item.sources},
+          {"done_if", item.done_if},
+          {"when", write(item.when)},
+          {"from", std::move(from)}};
 }
 
 ordered_json write(const Holiday& holiday) {
@@ -73,18 +96,37 @@ RuleInput read_input(ObjectReader& reader) {
   input.optional = reader.boolean("optional");
   input.not_before = reader.text("not_before");
   input.choices = reader.texts("choices", kMostChoices);
+  input.future = reader.boolean("future");
+  input.caution = reader.text("caution");
+  input.caution_missing = reader.text("caution_missing");
   return input;
+}
+
+Condition read_condition(ObjectReader& reader, std::string_view key) {
+  Condition condition;
+  reader.object(key, [&](ObjectReader& entry) {
+    condition.input = entry.text("input");
+    condition.value = entry.text("value");
+    condition.negated = entry.boolean("negated");
+  });
+  return condition;
 }
 
 Count read_count(ObjectReader& reader) {
   Count count;
+  count.gives = reader.text("gives");
   count.basis = reader.text("basis");
   count.from = reader.text("from");
   count.method = read_name<Method>(reader, "method");
   count.amount = reader.integer("amount", 0, 10'000);
   count.unit = read_name<Unit>(reader, "unit");
   count.inclusive = reader.boolean("inclusive");
-  count.unless = reader.text("unless");
+  if (const std::string on = reader.text("on"); !on.empty()) {
+    const auto day = month_day_from(on);
+    if (!day) reader.fail("on", "is not a day like 02-15");
+    count.on = day.value_or(std::chrono::month_day{});
+  }
+  count.when = read_condition(reader, "when");
   return count;
 }
 
@@ -100,11 +142,15 @@ Rule read_rule(ObjectReader& reader) {
                  [&](ObjectReader& entry) { rule.inputs.push_back(read_input(entry)); });
   reader.objects("counts", kMostCounts,
                  [&](ObjectReader& entry) { rule.counts.push_back(read_count(entry)); });
+  rule.lead = reader.text("lead");
+  rule.until = reader.text("until");
   rule.give_basis = reader.boolean("give_basis");
   rule.not_required_if = reader.text("not_required_if");
   rule.flag = reader.text("flag");
   rule.flag_unless = reader.text("flag_unless");
   rule.before_time = reader.text("before_time");
+  rule.caution = reader.text("caution");
+  rule.exceptions = reader.texts("exceptions", kMostExceptions);
   rule.sources = reader.texts("sources", kMostSources);
   rule.confidence = reader.text("confidence");
   rule.valid_from = reader.optional_date("valid_from");
@@ -115,6 +161,7 @@ Rule read_rule(ObjectReader& reader) {
 Question read_question(ObjectReader& reader) {
   Question question;
   question.needed = reader.boolean("needed");
+  question.on_letter = reader.boolean("on_letter");
   reader.object("input", [&](ObjectReader& input) { question.input = read_input(input); });
   return question;
 }
@@ -128,6 +175,10 @@ SituationItem read_item(ObjectReader& reader) {
   item.now = reader.boolean("now");
   item.sources = reader.texts("sources", kMostSources);
   item.done_if = reader.text("done_if");
+  item.when = read_condition(reader, "when");
+  reader.objects("from", kMostInputs, [&](ObjectReader& entry) {
+    item.from.push_back({entry.text("input"), entry.text("question")});
+  });
   return item;
 }
 
@@ -137,6 +188,8 @@ Situation read_situation(ObjectReader& reader) {
   situation.section = reader.text("section");
   situation.article = reader.text("article");
   situation.icon = reader.text("icon");
+  situation.shelf = reader.text("shelf");
+  situation.letter = reader.text("letter");
   reader.objects("questions", kMostQuestions,
                  [&](ObjectReader& entry) { situation.questions.push_back(read_question(entry)); });
   reader.objects("items", kMostItems,
@@ -171,6 +224,17 @@ auto read_record(std::string_view json, Read&& read)
 
 }  // namespace
 
+std::optional<std::chrono::month_day> month_day_from(std::string_view text) {
+  const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+  if (text.size() != 5 || text[2] != '-' || !digit(0) || !digit(1) || !digit(3) || !digit(4))
+    return std::nullopt;
+  const auto number = [&](std::size_t at) {
+    return static_cast<unsigned>((text[at] - '0') * 10 + (text[at + 1] - '0'));
+  };
+  const std::chrono::month_day day{std::chrono::month{number(0)}, std::chrono::day{number(3)}};
+  return day.ok() ? std::optional{day} : std::nullopt;
+}
+
 std::string to_json(const Rule& rule) {
   ordered_json record{{"id", rule.id},
                       {"actor", rule.actor},
@@ -180,11 +244,15 @@ std::string to_json(const Rule& rule) {
                       {"combine", std::string{name_of(rule.combine)}},
                       {"inputs", write_all(rule.inputs)},
                       {"counts", write_all(rule.counts)},
+                      {"lead", rule.lead},
+                      {"until", rule.until},
                       {"give_basis", rule.give_basis},
                       {"not_required_if", rule.not_required_if},
                       {"flag", rule.flag},
                       {"flag_unless", rule.flag_unless},
                       {"before_time", rule.before_time},
+                      {"caution", rule.caution},
+                      {"exceptions", rule.exceptions},
                       {"sources", rule.sources},
                       {"confidence", rule.confidence}};
   if (rule.valid_from) record["valid_from"] = base::iso_date(*rule.valid_from);
@@ -197,6 +265,8 @@ std::string to_json(const Situation& situation) {
                   {"section", situation.section},
                   {"article", situation.article},
                   {"icon", situation.icon},
+                  {"shelf", situation.shelf},
+                  {"letter", situation.letter},
                   {"questions", write_all(situation.questions)},
                   {"items", write_all(situation.items)}});
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,6 +17,9 @@ namespace content::detail {
 std::string to_json(const Rule& rule);
 std::string to_json(const Situation& situation);
 std::string to_json(const HolidayTable& holidays);
+
+/// Reads "02-15".
+std::optional<std::chrono::month_day> month_day_from(std::string_view text);
 
 /// Reads one record back. The bytes may be hostile: every key, type, enumerator, size and
 /// reference inside the record is checked, and repeated or unknown keys are refused. What is given

@@ -25,34 +25,44 @@ inline constexpr NameTable<InputType, 5> kNames<InputType>{{{InputType::Date, "d
                                                             {InputType::Year, "year"},
                                                             {InputType::Closures, "closures"}}};
 template <>
-inline constexpr NameTable<Method, 7> kNames<Method>{{{Method::Within, "C1"},
-                                                      {Method::MonthsAfter, "C2"},
-                                                      {Method::BeginningWith, "C3"},
-                                                      {Method::Before, "C4"},
-                                                      {Method::AtLeastBefore, "C5"},
-                                                      {Method::WorkingDays, "C6"},
-                                                      {Method::TribunalDays, "C7"}}};
+inline constexpr NameTable<Method, 10> kNames<Method>{{{Method::Within, "C1"},
+                                                       {Method::MonthsAfter, "C2"},
+                                                       {Method::BeginningWith, "C3"},
+                                                       {Method::Before, "C4"},
+                                                       {Method::AtLeastBefore, "C5"},
+                                                       {Method::WorkingDays, "C6"},
+                                                       {Method::TribunalDays, "C7"},
+                                                       {Method::SchoolDays, "C8"},
+                                                       {Method::SameDay, "same"},
+                                                       {Method::DayOfYear, "on"}}};
 template <>
 inline constexpr NameTable<Unit, 3> kNames<Unit>{
     {{Unit::Days, "days"}, {Unit::Weeks, "weeks"}, {Unit::Months, "months"}}};
 template <>
-inline constexpr NameTable<Combine, 3> kNames<Combine>{
-    {{Combine::Single, "single"}, {Combine::Latest, "latest"}, {Combine::Earliest, "earliest"}}};
+inline constexpr NameTable<Combine, 4> kNames<Combine>{{{Combine::Single, "single"},
+                                                        {Combine::Latest, "latest"},
+                                                        {Combine::Earliest, "earliest"},
+                                                        {Combine::First, "first"}}};
 template <>
-inline constexpr NameTable<Roll, 2> kNames<Roll>{
-    {{Roll::None, "none"}, {Roll::Tribunal, "tribunal"}}};
+inline constexpr NameTable<Roll, 3> kNames<Roll>{
+    {{Roll::None, "none"}, {Roll::Tribunal, "tribunal"}, {Roll::WorkingDay, "working_day"}}};
 template <>
-inline constexpr NameTable<Shape, 2> kNames<Shape>{
-    {{Shape::Family, "family"}, {Shape::Other, "other"}}};
+inline constexpr NameTable<Shape, 3> kNames<Shape>{
+    {{Shape::Family, "family"}, {Shape::Other, "other"}, {Shape::Dates, "dates"}}};
 template <>
 inline constexpr NameTable<Urgency, 3> kNames<Urgency>{
     {{Urgency::Red, "red"}, {Urgency::Amber, "amber"}, {Urgency::Grey, "grey"}}};
 template <>
-inline constexpr NameTable<Group, 3> kNames<Group>{
-    {{Group::You, "you"}, {Group::They, "they"}, {Group::IfNot, "if_not"}}};
+inline constexpr NameTable<Group, 5> kNames<Group>{{{Group::You, "you"},
+                                                    {Group::They, "they"},
+                                                    {Group::IfNot, "if_not"},
+                                                    {Group::Gather, "gather"},
+                                                    {Group::Call, "call"}}};
 
-inline constexpr std::array<std::string_view, 5> kActors{"family", "council", "adviser", "tribunal",
-                                                         "school"};
+/// Who acts; the word is the text "actor.NAME".
+inline constexpr std::array<std::string_view, 9> kActors{"family",   "council", "adviser",
+                                                         "tribunal", "school",  "governors",
+                                                         "panel",    "health",  "organisation"};
 
 /// Empty for a value that is no enumerator.
 template <class E>

@@ -5,58 +5,109 @@
 #include <optional>
 #include <utility>
 
+#include "content/detail/condition.h"
 #include "content/detail/count.h"
 #include "content/detail/roll.h"
-#include "content/detail/rule_check.h"
 
 namespace content::detail {
 namespace {
 
 using base::Day;
 
-const RuleInput* input_named(const Rule& rule, std::string_view id) {
-  for (const RuleInput& input : rule.inputs)
-    if (input.id == id) return &input;
-  return nullptr;
+constexpr std::size_t kMostClosures = 100;
+constexpr int kFirstYear = 1900, kLastYear = 2199;  ///< that `base::parse_iso_date` reads
+
+template <class T>
+const T* answer_to(const Inputs& inputs, const std::string& id) {
+  const auto at = inputs.find(id);
+  return at == inputs.end() ? nullptr : std::get_if<T>(&at->second);
 }
 
-std::optional<Day> date_of(const Inputs& inputs, const std::string& id) {
-  const auto at = inputs.find(id);
-  if (at == inputs.end()) return std::nullopt;
-  const Day* day = std::get_if<Day>(&at->second);
-  return day ? std::optional{*day} : std::nullopt;
+Day first_of(int year) { return Day{std::chrono::year{year} / std::chrono::January / 1}; }
+
+bool is_known(Day day) { return day >= first_of(kFirstYear) && day < first_of(kLastYear + 1); }
+
+/// The day of a date; the first day of a year.
+std::optional<Day> event_of(const Inputs& inputs, const std::string& id) {
+  if (const Day* day = answer_to<Day>(inputs, id)) return *day;
+  if (const int* year = answer_to<int>(inputs, id)) return first_of(*year);
+  return std::nullopt;
 }
 
 bool yes(const Inputs& inputs, const std::string& id) {
-  const auto at = inputs.find(id);
-  if (at == inputs.end()) return false;
-  const bool* answer = std::get_if<bool>(&at->second);
+  const bool* answer = answer_to<bool>(inputs, id);
   return answer && *answer;
 }
 
+Refused bad(const RuleInput& input, const char* what) {
+  return {Refusal::BadInput, input.id, input.id + ' ' + what};
+}
+
+std::optional<Refused> refuse_closures(const RuleInput& input, const Closures& closures) {
+  if (closures.size() > kMostClosures) return bad(input, "has more than 100 closures");
+  for (const auto& [first, last] : closures) {
+    if (!is_known(first) || !is_known(last)) return bad(input, "is not from 1900 to 2199");
+    if (last < first)
+      return Refused{Refusal::BadInput, input.id,
+                     input.id + " ends on " + base::iso_date(last) + ", before it begins on " +
+                         base::iso_date(first)};
+  }
+  return std::nullopt;
+}
+
 std::optional<Refused> refuse_input(const RuleInput& input, const InputValue& value) {
-  const bool fits =
-      (input.type == InputType::Date && std::holds_alternative<Day>(value)) ||
-      (input.type == InputType::YesNo && std::holds_alternative<bool>(value)) ||
-      (input.type == InputType::Choice && std::holds_alternative<std::string>(value)) ||
-      (input.type == InputType::Year && std::holds_alternative<int>(value)) ||
-      (input.type == InputType::Closures && std::holds_alternative<Closures>(value));
-  if (!fits) return Refused{Refusal::BadInput, input.id, input.id + " is of the wrong type"};
-  if (const Day* day = std::get_if<Day>(&value); day && !base::parse_iso_date(base::iso_date(*day)))
-    return Refused{Refusal::BadInput, input.id, input.id + " is not a date from 1900 to 2199"};
+  constexpr const char* kWrongType = "is of the wrong type";
+  switch (input.type) {
+    case InputType::Date: {
+      const Day* day = std::get_if<Day>(&value);
+      if (!day) return bad(input, kWrongType);
+      if (!is_known(*day)) return bad(input, "is not a date from 1900 to 2199");
+      break;
+    }
+    case InputType::YesNo:
+      if (!std::holds_alternative<bool>(value)) return bad(input, kWrongType);
+      break;
+    case InputType::Choice: {
+      const std::string* choice = std::get_if<std::string>(&value);
+      if (!choice) return bad(input, kWrongType);
+      if (std::find(input.choices.begin(), input.choices.end(), *choice) == input.choices.end())
+        return bad(input, "is none of its choices");
+      break;
+    }
+    case InputType::Year: {
+      const int* year = std::get_if<int>(&value);
+      if (!year) return bad(input, kWrongType);
+      if (*year < kFirstYear || *year > kLastYear) return bad(input, "is not from 1900 to 2199");
+      break;
+    }
+    case InputType::Closures: {
+      const Closures* closures = std::get_if<Closures>(&value);
+      if (!closures) return bad(input, kWrongType);
+      return refuse_closures(input, *closures);
+    }
+  }
   return std::nullopt;
 }
 
 std::optional<Refused> refuse_inputs(const Rule& rule, const Inputs& inputs) {
-  for (const auto& [id, value] : inputs) {
-    const RuleInput* input = input_named(rule, id);
-    if (!input) return Refused{Refusal::BadInput, id, rule.id + " has no input " + id};
-    if (auto refused = refuse_input(*input, value)) return refused;
+  std::size_t known = 0;
+  for (const RuleInput& input : rule.inputs) {
+    const auto at = inputs.find(input.id);
+    if (at == inputs.end()) continue;
+    ++known;
+    if (auto refused = refuse_input(input, at->second)) return refused;
   }
+  if (known != inputs.size())
+    for (const auto& [id, value] : inputs)
+      if (std::none_of(rule.inputs.begin(), rule.inputs.end(),
+                       [&](const RuleInput& input) { return input.id == id; }))
+        return Refused{Refusal::BadInput, id, rule.id + " has no input " + id};
   for (const RuleInput& input : rule.inputs) {
     if (!input.optional && !inputs.contains(input.id))
       return Refused{Refusal::Missing, input.id, rule.id + " needs " + input.id};
-    const auto day = date_of(inputs, input.id), earliest = date_of(inputs, input.not_before);
+    if (input.not_before.empty()) continue;
+    const Day *day = answer_to<Day>(inputs, input.id),
+              *earliest = answer_to<Day>(inputs, input.not_before);
     if (day && earliest && *day < *earliest)
       return Refused{Refusal::EventOrder, input.id,
                      input.id + ' ' + base::iso_date(*day) + " is before " + input.not_before +
@@ -67,7 +118,7 @@ std::optional<Refused> refuse_inputs(const Rule& rule, const Inputs& inputs) {
 
 std::optional<Refused> refuse_validity(const Rule& rule, const Inputs& inputs) {
   for (const RuleInput& input : rule.inputs) {
-    const auto day = date_of(inputs, input.id);
+    const auto day = event_of(inputs, input.id);
     if (!day) continue;
     if ((rule.valid_from && *day < *rule.valid_from) || (rule.valid_to && *day > *rule.valid_to))
       return Refused{Refusal::NotInForce, input.id,
@@ -90,52 +141,113 @@ struct Candidate {
   const Count* count = nullptr;
 };
 
-/// One candidate for each count whose event is given and which is not switched off.
-std::variant<std::vector<Candidate>, Refused> count_all(const Rule& rule, const Inputs& inputs,
-                                                        const HolidayTable& holidays,
-                                                        std::vector<Step>& steps) {
-  std::vector<Candidate> candidates;
-  for (const Count& count : rule.counts) {
-    const auto event = date_of(inputs, count.from);
-    if (!event) continue;
-    if (!count.unless.empty() && yes(inputs, count.unless)) {
-      steps.push_back(step("not_counted", *event, {{"input", count.from}}));
-      continue;
-    }
-    steps.push_back(step("start", *event, {{"input", count.from}}));
-    const auto day = count_from(*event, count, holidays, steps);
-    if (!day) return beyond(holidays, std::nullopt);
-    candidates.push_back({*day, &count});
+using Counted = std::variant<Candidate, Refused>;
+
+/// Works out the counts of one rule, name by name.
+class Counting {
+ public:
+  Counting(const Rule& rule, const Inputs& inputs, const HolidayTable& holidays, Deadline& deadline)
+      : rule_{rule}, inputs_{inputs}, holidays_{holidays}, deadline_{deadline} {
+    for (const RuleInput& input : rule.inputs)
+      if (input.type == InputType::Closures)
+        if (const Closures* closed = answer_to<Closures>(inputs, input.id)) closed_ = closed;
   }
-  if (candidates.empty())
-    return Refused{Refusal::Missing, rule.counts.front().from,
-                   rule.id + " has no event to count from"};
-  return candidates;
+
+  /// The date that the counts of one name give.
+  Counted work_out(const std::string& name) {
+    std::optional<Candidate> chosen;
+    int candidates = 0;
+    bool tie = true;
+    for (const Count& count : rule_.counts) {
+      if (count.gives != name) continue;
+      const auto event = event_of(count.from);
+      if (!event) continue;
+      if (!holds(count.when, inputs_)) {
+        if (rule_.combine != Combine::First && count.when.negated)
+          add({"not_counted", *event, {}, count.from});
+        continue;
+      }
+      if (count.method != Method::DayOfYear) add({"start", *event, {}, count.from});
+      const auto day = count_from(*event, count, holidays_, closed_ ? *closed_ : none_, steps());
+      if (!day) return beyond(holidays_, std::nullopt);
+      ++candidates;
+      tie = tie && (!chosen || chosen->day == *day);
+      if (!chosen || (rule_.combine == Combine::Latest && *day > chosen->day) ||
+          (rule_.combine == Combine::Earliest && *day < chosen->day))
+        chosen = Candidate{*day, &count};
+      if (rule_.combine == Combine::First) break;
+    }
+    if (!chosen) return missing(name);
+    if (candidates > 1)
+      add({tie                                ? "same_date"
+           : rule_.combine == Combine::Latest ? "later_of"
+                                              : "earlier_of",
+           chosen->day});
+    if (!holidays_.knows(chosen->day)) return beyond(holidays_, chosen->day);
+    return *chosen;
+  }
+
+ private:
+  std::vector<Step>& steps() { return deadline_.steps; }
+  void add(Step step) { steps().push_back(std::move(step)); }
+
+  std::optional<Day> event_of(const std::string& from) const {
+    for (const NamedDate& date : deadline_.dates)
+      if (date.name == from) return date.day;
+    return detail::event_of(inputs_, from);
+  }
+
+  Refused missing(const std::string& name) const {
+    for (const Count& count : rule_.counts)
+      if (count.gives == name)
+        return {Refusal::Missing, count.from, rule_.id + " has no event to count from"};
+    return {Refusal::BadRule, {}, rule_.id + " has nothing to count"};
+  }
+
+  static inline const Closures none_{};
+  const Rule& rule_;
+  const Inputs& inputs_;
+  const HolidayTable& holidays_;
+  Deadline& deadline_;
+  const Closures* closed_ = nullptr;
+};
+
+/// Every date that the rule names, in the order of its counts.
+std::optional<Refused> add_named_dates(const Rule& rule, Counting& counting, Deadline& deadline) {
+  for (const Count& count : rule.counts) {
+    const auto given = [&](const NamedDate& date) { return date.name == count.gives; };
+    if (count.gives.empty() || std::any_of(deadline.dates.begin(), deadline.dates.end(), given))
+      continue;
+    const Counted counted = counting.work_out(count.gives);
+    if (const auto* refused = std::get_if<Refused>(&counted)) return *refused;
+    const Day day = std::get<Candidate>(counted).day;
+    deadline.dates.push_back({count.gives, day});
+    if (count.gives == rule.lead) deadline.lead = day;
+    if (count.gives == rule.until) deadline.until = day;
+    if (rule.shape == Shape::Dates) deadline.steps.push_back({"gives", day, {}, count.gives});
+  }
+  return std::nullopt;
 }
 
-/// The latest or earliest of the plain dates; of equal ones the first.
-Candidate decide(const Rule& rule, const std::vector<Candidate>& candidates,
-                 std::vector<Step>& steps) {
-  Candidate chosen = candidates.front();
-  bool tie = true;
-  for (const Candidate& other : candidates) {
-    tie = tie && other.day == chosen.day;
-    if (rule.combine == Combine::Latest ? other.day > chosen.day : other.day < chosen.day)
-      chosen = other;
+std::optional<Day> rolled(const Rule& rule, Day day, const HolidayTable& holidays,
+                          std::vector<Step>& steps) {
+  switch (rule.roll) {
+    case Roll::None:
+      return day;
+    case Roll::Tribunal:
+      return roll_at_tribunal(day, holidays, steps);
+    case Roll::WorkingDay:
+      return roll_to_working_day(day, holidays, steps);
   }
-  if (candidates.size() > 1)
-    steps.push_back(step(tie                               ? "same_date"
-                         : rule.combine == Combine::Latest ? "later_of"
-                                                           : "earlier_of",
-                         chosen.day));
-  return chosen;
+  return std::nullopt;
 }
 
 }  // namespace
 
 Outcome work_out(const Rule& rule, const Inputs& inputs, const HolidayTable& holidays) {
-  if (const auto faults = faults_of(rule); !faults.empty())
-    return Refused{Refusal::BadRule, {}, rule.id + ": " + faults[0].at + ": " + faults[0].what};
+  for (const Count& count : rule.counts)
+    if (!is_countable(count))
+      return Refused{Refusal::BadRule, {}, rule.id + " has a count that makes no sense"};
   if (auto refused = refuse_inputs(rule, inputs)) return *std::move(refused);
   if (auto refused = refuse_validity(rule, inputs)) return *std::move(refused);
 
@@ -144,27 +256,28 @@ Outcome work_out(const Rule& rule, const Inputs& inputs, const HolidayTable& hol
     deadline.required = false;
     return deadline;
   }
-  auto counted = count_all(rule, inputs, holidays, deadline.steps);
-  if (auto* refused = std::get_if<Refused>(&counted)) return std::move(*refused);
-  const Candidate chosen = decide(rule, std::get<std::vector<Candidate>>(counted), deadline.steps);
-  if (!holidays.knows(chosen.day)) return beyond(holidays, chosen.day);
-
-  if (rule.give_basis) deadline.basis = chosen.count->basis;
+  deadline.steps.reserve(8);
+  Counting counting{rule, inputs, holidays, deadline};
+  if (auto refused = add_named_dates(rule, counting, deadline)) return *std::move(refused);
   if (!rule.flag.empty())
     deadline.flag = rule.flag_unless.empty() || !yes(inputs, rule.flag_unless);
+  if (rule.shape == Shape::Dates) return deadline;
+
+  const Counted counted = counting.work_out({});
+  if (const auto* refused = std::get_if<Refused>(&counted)) return *refused;
+  const Candidate chosen = std::get<Candidate>(counted);
+  if (rule.give_basis) deadline.basis = chosen.count->basis;
+  deadline.last_day = rolled(rule, chosen.day, holidays, deadline.steps);
+  if (!deadline.last_day) return beyond(holidays, std::nullopt);
   if (rule.shape == Shape::Other) {
-    deadline.last_day = chosen.day;
-    deadline.late_from = chosen.day + std::chrono::days{1};
+    deadline.late_from = *deadline.last_day + std::chrono::days{1};
     return deadline;
   }
   deadline.raw_date = chosen.day;
-  deadline.last_day = rule.roll == Roll::Tribunal
-                          ? roll_at_tribunal(chosen.day, holidays, deadline.steps)
-                          : chosen.day;
   deadline.act_by = act_by(chosen.day, holidays, deadline.steps);
-  if (!deadline.last_day || !deadline.act_by) return beyond(holidays, std::nullopt);
+  if (!deadline.act_by) return beyond(holidays, std::nullopt);
   if (deadline.act_by == chosen.day && deadline.last_day != chosen.day)
-    deadline.steps.push_back(step("act_by", chosen.day));
+    deadline.steps.push_back({"act_by", chosen.day});
   return deadline;
 }
 

@@ -30,6 +30,13 @@ bool is_input(const platform::InputEvent& event) {
          event.kind != InputKind::Redraw;
 }
 
+/// A clock that stands before the day the pack's law was checked cannot be right: dates counted
+/// from its today would mislead. One that was set on purpose is believed.
+content::Clock trust_of(const base::Clock& clock, const content::Pack* pack) {
+  const bool possible = !pack || base::iso_date(clock.today()) >= pack->info().law_date;
+  return possible || clock.is_set_by_hand() ? content::Clock::Trusted : content::Clock::Doubtful;
+}
+
 }  // namespace
 
 /// The pages as laid out for the PDF, the one shown as a picture, and the code shown.
@@ -89,7 +96,11 @@ const View& App::current_view() {
   const base::Day today = services_.clock->today();
   if (!view_ || view_day_ != today) {
     const bool has_voice = services_.speaker && services_.speaker->speaks(state_.locale);
-    view_ = view(state_, {services_.pack, today, &keyboards_, has_voice});
+    view_ = view(state_, {.pack = services_.pack,
+                          .today = today,
+                          .clock = trust_of(*services_.clock, services_.pack),
+                          .keyboards = &keyboards_,
+                          .has_voice = has_voice});
     view_day_ = today;
     if (const auto* take = std::get_if<TakeAwayView>(&view_->body))
       make_pictures(*take);
@@ -129,7 +140,7 @@ void App::make_pictures(const TakeAwayView& view) {
 std::string App::screen_name() const {
   static constexpr const char* kNames[] = {"welcome",   "home",       "section",  "article",
                                            "search",    "situations", "question", "checklist",
-                                           "take-away", "words",      "about"};
+                                           "take-away", "weeks",      "words",    "about"};
   if (!services_.pack) return "fallback";
   return kNames[static_cast<std::size_t>(state_.place().screen)];
 }
@@ -178,6 +189,7 @@ std::optional<Intent> App::pass(const platform::InputEvent* event, ui::Painter* 
                      }
                      return draw_take_away(frame, v, pictures, room);
                    },
+                   [&](const WeeksView& v) { return draw_weeks(frame, v, room); },
                    [&](const WordsView& v) { return draw_words(frame, v, room); },
                    [&](const AboutView& v) { return draw_about(frame, v, room); },
                    [](const auto&) { return MaybeIntent{}; }},

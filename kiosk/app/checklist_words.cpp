@@ -92,10 +92,8 @@ ItemWords item_words(const content::ChecklistItem& item, const content::Checklis
         words.english_format("checklist.before", {{"time", words.english(time).text}});
   }
   if (item.deadline) {
-    for (const content::Step& step : item.deadline->steps) {
-      content::MessageArguments arguments = step.arguments;
-      out.steps.push_back(words.format("step." + step.kind, arguments));
-    }
+    for (const content::Step& step : item.deadline->steps)
+      out.steps.push_back(words.format(step.message(), step.arguments()));
     if (item.rule->roll == content::Roll::Tribunal && item.deadline->last_day &&
         item.deadline->act_by && *item.deadline->last_day > *item.deadline->act_by)
       out.still_until = words.format("checklist.still_until", {{"date", *item.deadline->last_day}});
@@ -108,14 +106,14 @@ ItemWords item_words(const content::ChecklistItem& item, const content::Checklis
   return out;
 }
 
-std::optional<base::Day> event_day(const content::Checklist& checklist,
-                                   const content::RuleBook& rules) {
+std::optional<Event> event_of(const content::Checklist& checklist, const content::RuleBook& rules) {
   const content::Situation* situation = rules.situation(checklist.situation);
   if (!situation) return std::nullopt;
   for (const content::Question& question : situation->questions) {
     const auto answer = checklist.inputs.find(question.input.id);
     if (answer == checklist.inputs.end()) continue;
-    if (const auto* day = std::get_if<base::Day>(&answer->second)) return *day;
+    if (const auto* day = std::get_if<base::Day>(&answer->second))
+      return Event{*day, question.on_letter};
   }
   return std::nullopt;
 }

@@ -23,8 +23,11 @@ struct ItemWords {
 ItemWords item_words(const content::ChecklistItem& item, const content::Checklist& checklist,
                      const content::Pack& pack, const Wording& words);
 
-/// The date the situation began with (the first date answered), if any.
-std::optional<base::Day> event_day(const content::Checklist& checklist,
-                                   const content::RuleBook& rules);
+/// The date the situation began with: the first date answered.
+struct Event {
+  base::Day day{};
+  bool on_letter = false;  ///< it stands on a letter
+};
+std::optional<Event> event_of(const content::Checklist& checklist, const content::RuleBook& rules);
 
 }  // namespace kiosk

@@ -47,6 +47,12 @@ struct Answer {
   std::string input;
   std::optional<content::InputValue> value;
 };
+struct BeginSpan {};  ///< the date picked is the first day the school is closed
+struct EndSpan {};    ///< … and this the last
+struct RemoveSpan {
+  int index = 0;
+};
+struct ToggleNear {};  ///< the timeline: the next weeks, or all
 struct ToggleTick {
   std::string item;
 };
@@ -69,8 +75,8 @@ struct WarnOfTimeOut {};
 using Intent =
     std::variant<Begin, ChooseLanguage, GoHome, GoBack, Open, OpenWord, OpenDialog, CloseDialog,
                  NextTextSize, NextTheme, ToggleLowered, TypeText, EraseLetter, ClearQuery,
-                 ToggleShift, ToggleDigits, ToggleScript, ShowKeyboard, PickDate, Answer,
-                 ToggleTick, ToggleDetails, ShowCode, ShowPage, ReadAloud, SpeakDates, SpeechEnded,
-                 FinishAndClear, WarnOfTimeOut>;
+                 ToggleShift, ToggleDigits, ToggleScript, ShowKeyboard, PickDate, Answer, BeginSpan,
+                 EndSpan, RemoveSpan, ToggleNear, ToggleTick, ToggleDetails, ShowCode, ShowPage,
+                 ReadAloud, SpeakDates, SpeechEnded, FinishAndClear, WarnOfTimeOut>;
 
 }  // namespace kiosk

@@ -25,6 +25,8 @@ void wipe(State& state) {
   overwrite(state.query);
   for (auto& [situation, inputs] : state.answers)
     for (auto& [name, value] : inputs) overwrite(value);
+  for (auto& span : state.spans) span = {};
+  if (state.span_first) *state.span_first = base::Day{};
   if (state.picking) *state.picking = base::Day{};
   state = State{};
 }

@@ -22,6 +22,7 @@ enum class Screen : std::uint8_t {
   Question,
   Checklist,
   TakeAway,
+  Weeks,
   Words,
   About,
 };
@@ -59,6 +60,9 @@ struct State {
 
   std::map<std::string, content::Inputs> answers;  ///< by situation
   std::optional<base::Day> picking;                ///< the date picker, before it is confirmed
+  content::Closures spans;                         ///< days a school is closed, being collected
+  std::optional<base::Day> span_first;             ///< the first day of the next one
+  bool near_dates = false;                         ///< the timeline shows the next weeks only
   std::set<std::string> ticks, opened;             ///< checklist items, by situation and item id
   int code = 0;                                    ///< the QR code shown
   int page = 0;                                    ///< the page previewed

@@ -61,8 +61,9 @@ ChecklistDocument checklist_document(const content::Checklist& checklist, const 
   document.title = pair("print.title", {});
   const std::string situation = "situation/" + checklist.situation + "/title";
   document.subtitle = both(words.text(situation), words.english(situation), words);
-  if (const auto event = event_day(checklist, pack.rule_book())) {
-    const Bilingual letter = pair("print.letter", {{"date", *event}});
+  if (const auto event = event_of(checklist, pack.rule_book())) {
+    const Bilingual letter =
+        pair(event->on_letter ? "print.letter" : "print.start", {{"date", event->day}});
     document.subtitle.text += " · " + letter.text;
     if (!document.subtitle.english.empty()) document.subtitle.english += " · " + letter.english;
   }
@@ -72,8 +73,9 @@ ChecklistDocument checklist_document(const content::Checklist& checklist, const 
   for (const content::Warning& warning : checklist.warnings)
     document.notices.push_back(pair("warning." + warning.kind, warning.arguments));
 
-  constexpr const char* kTitles[] = {"checklist.you", "checklist.they", "checklist.if_not"};
-  for (int group = 0; group < 3; ++group) {
+  constexpr const char* kTitles[] = {"checklist.you", "checklist.they", "checklist.if_not",
+                                     "checklist.gather", "checklist.call"};
+  for (int group = 0; group < static_cast<int>(std::size(kTitles)); ++group) {
     DocumentGroup out{.title = pair(kTitles[group], {}), .items = {}};
     for (const content::ChecklistItem& item : checklist.items) {
       if (static_cast<int>(item.group) != group || item.status == ItemStatus::NotRequired) continue;
@@ -118,7 +120,7 @@ base::Result<TakeAwayView> take_away_view(const State& state, const World& world
       const auto checklist,
       content::checklist_for(world.pack->rule_book(), id,
                              answers == state.answers.end() ? content::Inputs{} : answers->second,
-                             world.today));
+                             world.today, world.clock));
   TakeAwayView view{.title = words.text("take.title"),
                     .page_title = words.text("take.page"),
                     .codes_title = {},

@@ -12,22 +12,32 @@ namespace {
 
 constexpr std::size_t kQueryBytes = 120;
 constexpr std::size_t kPlaces = 64;
+constexpr std::size_t kSpans = 20;
 constexpr float kTextScales[] = {1.0f, 1.3f, 1.6f, 2.0f};
 
-/// The date already answered to the question at a place, if any.
-std::optional<base::Day> answered_date(const State& state, const Place& place,
-                                       const content::RuleBook& rules) {
+/// What was already answered to the question at a place; nullptr: nothing.
+const content::InputValue* answered(const State& state, const Place& place,
+                                    const content::RuleBook& rules) {
   const content::Situation* situation = rules.situation(place.id);
   if (place.screen != Screen::Question || !situation || place.step < 0 ||
       place.step >= static_cast<int>(situation->questions.size()))
-    return std::nullopt;
+    return nullptr;
   const auto answers = state.answers.find(place.id);
-  if (answers == state.answers.end()) return std::nullopt;
+  if (answers == state.answers.end()) return nullptr;
   const auto answer =
       answers->second.find(situation->questions[static_cast<std::size_t>(place.step)].input.id);
-  if (answer == answers->second.end()) return std::nullopt;
-  const auto* day = std::get_if<base::Day>(&answer->second);
-  return day ? std::optional{*day} : std::nullopt;
+  return answer == answers->second.end() ? nullptr : &answer->second;
+}
+
+/// A question opens with the answer it had.
+void take_up_answer(State& state, const content::RuleBook& rules) {
+  state.picking.reset();
+  state.spans.clear();
+  state.span_first.reset();
+  const content::InputValue* value = answered(state, state.place(), rules);
+  if (!value) return;
+  if (const auto* day = std::get_if<base::Day>(value)) state.picking = *day;
+  if (const auto* spans = std::get_if<content::Closures>(value)) state.spans = *spans;
 }
 
 void go(State& state, Place place, const content::RuleBook& rules) {
@@ -38,7 +48,7 @@ void go(State& state, Place place, const content::RuleBook& rules) {
   if (state.place() == place) return;
   if (state.places.size() >= kPlaces) state.places.erase(state.places.begin() + 1);
   state.places.push_back(std::move(place));
-  state.picking = answered_date(state, state.place(), rules);
+  take_up_answer(state, rules);
 }
 
 void erase_letter(std::string& text) {
@@ -87,7 +97,7 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
               state.dialog = {};
             } else if (state.places.size() > 2) {
               state.places.pop_back();
-              state.picking = answered_date(state, state.place(), rules);
+              take_up_answer(state, rules);
             }
           },
           [&](const Open& open) { go(state, open.place, rules); },
@@ -144,6 +154,19 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
             else
               go(state, {Screen::Checklist, at.id}, rules);
           },
+          [&](const BeginSpan&) { state.span_first = state.picking; },
+          [&](const EndSpan&) {
+            if (!state.span_first || !state.picking || state.spans.size() >= kSpans) return;
+            state.spans.push_back(std::minmax(*state.span_first, *state.picking));
+            std::sort(state.spans.begin(), state.spans.end());
+            state.span_first.reset();
+          },
+          [&](const RemoveSpan& remove) {
+            const auto index = static_cast<std::size_t>(remove.index);
+            if (index < state.spans.size())
+              state.spans.erase(state.spans.begin() + static_cast<std::ptrdiff_t>(index));
+          },
+          [&](const ToggleNear&) { state.near_dates = !state.near_dates; },
           [&](const ToggleTick& tick) { toggle(state.ticks, state.place().id + "/" + tick.item); },
           [&](const ToggleDetails& details) {
             toggle(state.opened, state.place().id + "/" + details.item);

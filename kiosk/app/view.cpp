@@ -35,6 +35,8 @@ base::Result<Body> body(const State& state, const World& world, const Wording& w
       return as_body(checklist_view(state, world, words));
     case Screen::TakeAway:
       return as_body(take_away_view(state, world, words));
+    case Screen::Weeks:
+      return Body{weeks_view(state, world, words)};
     case Screen::Words:
       return as_body(words_view(*world.pack, words));
     case Screen::About:

@@ -111,8 +111,22 @@ struct SearchView {
 };
 
 struct SituationsView {
+  struct Shelf {
+    std::string id{};
+    Text title{};  ///< empty: no shelf
+    std::vector<ListEntry> situations{};
+  };
   Text title{}, lead{};
-  std::vector<ListEntry> situations{};
+  std::vector<Shelf> shelves{};
+};
+
+/// One of several answers to touch.
+struct AnswerChoice {
+  std::string id{};
+  Text label{};
+  std::string icon{};
+  content::InputValue value{};
+  bool chosen = false;
 };
 
 struct QuestionView {
@@ -120,9 +134,32 @@ struct QuestionView {
   Text situation_title{}, progress{}, question{}, help{};
   content::InputType type = content::InputType::Date;
   ui::DatePicker picker{};
-  Text today_button{}, confirm{}, unknown{}, yes{}, no{};
-  Text future{};  ///< a sentence while the date picked lies ahead; empty otherwise
-  std::optional<bool> answered{};
+  Text today_button{}, confirm{}, unknown{};
+  Text future{};                        ///< a sentence while the date picked lies ahead; or empty
+  std::vector<AnswerChoice> choices{};  ///< of a yes or no, a choice or a year
+  std::optional<Text> letter{};         ///< beside a picture of where to look for the date
+
+  // Closures: spans of days collected one by one.
+  content::Closures collected{};
+  std::vector<Text> spans{};
+  Text span_label{}, span_remove{}, span_done{};
+  bool ending_span = false;  ///< the first day is known
+};
+
+/// The steps of the 20 weeks, with the visitor's own dates once the request's day is known.
+struct WeeksView {
+  struct Stage {
+    std::string id{};
+    int week = 0;
+    Text week_name{}, what{}, when{}, left{};
+    bool passed = false;
+  };
+  Text title{}, lead{}, put_in{}, more{};
+  Place put_in_to{}, more_to{};
+  std::vector<Stage> stages{};
+  int weeks = 20;
+  std::optional<float> today{};  ///< weeks since the request
+  Text today_label{};
 };
 
 struct ChecklistItemView {
@@ -143,7 +180,8 @@ struct ChecklistGroupView {
 };
 
 struct ChecklistView {
-  Text title{}, change{}, take{}, how{}, less{}, who_label{}, source_label{}, missed_label{};
+  Text title{}, change{}, take{}, zoom{}, how{}, less{}, who_label{}, source_label{},
+      missed_label{};
   Place change_to{}, take_to{};
   std::vector<Text> notices{};
   std::optional<ui::Timeline> timeline{};
@@ -200,9 +238,9 @@ struct DialogView {
   std::vector<LanguageChoice> languages{};
 };
 
-using Body =
-    std::variant<FallbackView, WelcomeView, HomeView, SectionView, ArticleView, SearchView,
-                 SituationsView, QuestionView, ChecklistView, TakeAwayView, WordsView, AboutView>;
+using Body = std::variant<FallbackView, WelcomeView, HomeView, SectionView, ArticleView, SearchView,
+                          SituationsView, QuestionView, ChecklistView, TakeAwayView, WeeksView,
+                          WordsView, AboutView>;
 
 struct View {
   std::string locale = "en";
@@ -221,6 +259,7 @@ struct KeyboardRows {
 struct World {
   const content::Pack* pack = nullptr;  ///< absent: the built-in page
   base::Day today{};
+  content::Clock clock = content::Clock::Trusted;
   const std::vector<KeyboardRows>* keyboards = nullptr;
   bool has_voice = false;  ///< the language can be read aloud
 };

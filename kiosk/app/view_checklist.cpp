@@ -10,6 +10,7 @@ namespace {
 using content::ItemStatus;
 using namespace std::chrono;
 
+constexpr days kNear{56}, kRecent{7};  // the near part of the timeline
 constexpr std::uint32_t kRed = 0xA11D3FFF, kTeal = 0x0B6E6EFF, kGrey = 0x46566BFF;
 
 std::uint32_t colour_of(const content::ChecklistItem& item) {
@@ -23,7 +24,8 @@ std::string hex(std::uint32_t colour) {
   return buffer;
 }
 
-constexpr const char* kGroupTitles[] = {"checklist.you", "checklist.they", "checklist.if_not"};
+constexpr const char* kGroupTitles[] = {"checklist.you", "checklist.they", "checklist.if_not",
+                                        "checklist.gather", "checklist.call"};
 
 /// August and the days around Christmas, when offices answer slowly.
 std::vector<ui::TimelineBand> bands(base::Day from, base::Day to, const Wording& words) {
@@ -38,31 +40,49 @@ std::vector<ui::TimelineBand> bands(base::Day from, base::Day to, const Wording&
 }
 
 std::optional<ui::Timeline> timeline_of(const content::Checklist& checklist,
-                                        const content::RuleBook& rules, const Wording& words) {
-  const auto event = event_day(checklist, rules);
-  if (!event) return std::nullopt;
+                                        const content::RuleBook& rules, const Wording& words,
+                                        bool near) {
+  const auto event = event_of(checklist, rules);
   const auto label = [&](const char* id, base::Day day) {
     return words.format(id, {{"date", words.date(day, content::DateStyle::DayMonth).text}});
   };
+  const base::Day today = checklist.today;
   ui::Timeline timeline{.id = "timeline",
-                        .event = *event,
-                        .today = checklist.today,
-                        .event_label = label("timeline.event", *event),
-                        .today_label = label("timeline.today", checklist.today),
-                        .flags = {},
-                        .bands = {}};
-  base::Day last = std::max(*event, checklist.today);
-  for (const content::ChecklistItem& item : checklist.items) {
-    if (!item.date) continue;
-    const std::string unit = item.rule ? "rule/" + item.rule->id + "/task" : "";
-    if (unit.empty()) continue;
-    timeline.flags.push_back({*item.date, colour_of(item), words.text(unit),
-                              words.date(*item.date, content::DateStyle::DayMonth)});
-    last = std::max(last, *item.date);
+                        .first = today,
+                        .last = today,
+                        .today = today,
+                        .today_label = label("timeline.today", today)};
+  if (event) {
+    timeline.event = event->day;
+    timeline.event_label =
+        label(event->on_letter ? "timeline.event" : "timeline.start", event->day);
+    timeline.first = std::min(timeline.first, event->day);
+    timeline.last = std::max(timeline.last, event->day);
   }
+  for (const content::ChecklistItem& item : checklist.items) {
+    if (!item.date || !item.rule) continue;
+    const Text task = words.text("rule/" + item.rule->id + "/task");
+    const Text day = words.date(*item.date, content::DateStyle::DayMonth);
+    timeline.first = std::min(timeline.first, *item.date);
+    timeline.last = std::max(timeline.last, *item.date);
+    if (item.deadline && item.deadline->until) {
+      timeline.bars.push_back({*item.date, *item.deadline->until, colour_of(item), task});
+      timeline.last = std::max(timeline.last, *item.deadline->until);
+    } else {
+      timeline.flags.push_back({*item.date, colour_of(item), task, day});
+    }
+  }
+  if (timeline.first == timeline.last) return std::nullopt;
   std::stable_sort(timeline.flags.begin(), timeline.flags.end(),
                    [](const auto& a, const auto& b) { return a.day < b.day; });
-  timeline.bands = bands(*event, last, words);
+  // Two steps of nearness, where they would differ.
+  const base::Day soon = today + kNear, recently = today - kRecent;
+  timeline.can_zoom = timeline.last > soon + kNear || timeline.first < recently - kNear;
+  if (timeline.can_zoom && near) {
+    timeline.first = std::max(timeline.first, recently);
+    timeline.last = std::min(timeline.last, soon);
+  }
+  timeline.bands = bands(timeline.first, timeline.last, words);
   return timeline;
 }
 
@@ -76,7 +96,7 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
   SIGNPOST_TRY(const auto checklist,
                content::checklist_for(
                    rules, id, answers == state.answers.end() ? content::Inputs{} : answers->second,
-                   world.today));
+                   world.today, world.clock));
   ChecklistView view;
   view.title = words.format("checklist.title",
                             {{"situation", words.text("situation/" + id + "/title").text}});
@@ -91,9 +111,11 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
   view.take_to = {Screen::TakeAway, id};
   for (const content::Warning& warning : checklist.warnings)
     view.notices.push_back(words.format("warning." + warning.kind, warning.arguments));
-  view.timeline = timeline_of(checklist, rules, words);
+  view.timeline = timeline_of(checklist, rules, words, state.near_dates);
+  if (view.timeline && view.timeline->can_zoom)
+    view.zoom = words.text(state.near_dates ? "checklist.all" : "checklist.near");
 
-  for (int group = 0; group < 3; ++group) {
+  for (int group = 0; group < static_cast<int>(std::size(kGroupTitles)); ++group) {
     ChecklistGroupView out{.title = words.text(kGroupTitles[group]), .items = {}};
     for (const content::ChecklistItem& item : checklist.items) {
       if (static_cast<int>(item.group) != group) continue;
@@ -117,7 +139,7 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
         row.missed = w.missed;
       if (!item.why.empty() && words.has("warning." + item.why))
         row.note = words.text("warning." + item.why);
-      if (!item.variant.empty()) row.condition = words.text("variant." + item.variant);
+      if (!item.variant.empty()) row.condition = words.text(item.variant_text);
       row.urgent = item.rule && item.rule->urgency == content::Urgency::Red &&
                    item.group == content::Group::You;
       row.mine = item.group == content::Group::You;

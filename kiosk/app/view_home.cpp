@@ -4,10 +4,9 @@
 namespace kiosk {
 namespace {
 
-constexpr const char* kTwentyWeeks = "twenty-weeks";
+constexpr const char* kTwentyWeeks = "twenty-weeks";  // the article behind the picture
 
 }  // namespace
-
 base::Result<HomeView> home_view(const content::Pack& pack, const Wording& words) {
   HomeView view;
   view.title = words.text("home.title");
@@ -17,12 +16,10 @@ base::Result<HomeView> home_view(const content::Pack& pack, const Wording& words
                 {Screen::Situations}};
   SIGNPOST_TRY(const auto sections, pack.sections(words.locale()));
   for (const content::Section& section : sections) view.sections.push_back(section_card(section));
-  SIGNPOST_TRY(const auto weeks, pack.article(kTwentyWeeks, words.locale()));
-  if (weeks)
-    view.beside.push_back({"file-document",
-                           words.text("home.weeks"),
-                           words.text("home.weeks_detail"),
-                           {Screen::Article, kTwentyWeeks}});
+  view.beside.push_back({"calendar-check",
+                         words.text("home.weeks"),
+                         words.text("home.weeks_detail"),
+                         {Screen::Weeks, kTwentyWeeks}});
   view.tools.push_back({"book-open-variant", words.text("home.words"), {}, {Screen::Words}});
   view.tools.push_back({"information-outline", words.text("home.about"), {}, {Screen::About}});
   return view;

@@ -48,6 +48,7 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
                                            const Wording& words);
 base::Result<TakeAwayView> take_away_view(const State& state, const World& world,
                                           const Wording& words);
+WeeksView weeks_view(const State& state, const World& world, const Wording& words);
 base::Result<WordsView> words_view(const content::Pack& pack, const Wording& words);
 AboutView about_view(const content::Pack& pack, const Wording& words);
 FallbackView fallback_view();

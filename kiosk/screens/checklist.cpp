@@ -217,8 +217,22 @@ MaybeIntent draw_checklist(Frame& frame, const ChecklistView& view, base::Rect r
     const float height = ui::timeline_height(frame);
     ui::Timeline line = *view.timeline;
     for (ui::TimelineFlag& flag : line.flags) flag.colour = ui::legible(frame.theme(), flag.colour);
+    for (ui::TimelineBar& bar : line.bars) bar.colour = ui::legible(frame.theme(), bar.colour);
     ui::timeline(frame, line, {column.x, y, column.w, height});
-    y += height + m.mm(2);
+    y += height + m.mm(1);
+    if (!view.zoom.text.empty()) {
+      const ui::Button zoom{.id = "timeline/zoom",
+                            .label = view.zoom,
+                            .icon = "magnify",
+                            .bare = true,
+                            .em_px = m.small()};
+      const float width = std::min(column.w, ui::button_width(frame, zoom));
+      const float tall = ui::button_height(frame, zoom, width);
+      if (ui::button(frame, zoom, frame.mirror({column.x, y, width, tall}, column)))
+        intent = ToggleNear{};
+      y += tall;
+    }
+    y += m.mm(1);
   }
   for (std::size_t i = 0; i < view.notices.size(); ++i) {
     const ui::Look look = frame.look(m.small());

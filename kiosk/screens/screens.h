@@ -32,6 +32,7 @@ MaybeIntent draw_question(ui::Frame& frame, const QuestionView& view, base::Rect
 MaybeIntent draw_checklist(ui::Frame& frame, const ChecklistView& view, base::Rect room);
 MaybeIntent draw_take_away(ui::Frame& frame, const TakeAwayView& view,
                            const TakeAwayPictures& pictures, base::Rect room);
+MaybeIntent draw_weeks(ui::Frame& frame, const WeeksView& view, base::Rect room);
 MaybeIntent draw_words(ui::Frame& frame, const WordsView& view, base::Rect room);
 MaybeIntent draw_about(ui::Frame& frame, const AboutView& view, base::Rect room);
 

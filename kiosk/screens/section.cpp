@@ -11,10 +11,17 @@ using ui::Frame;
 
 namespace {
 
+/// Cards under a title of their own.
+struct Shelf {
+  std::string id{};
+  Text title{};  ///< empty: none
+  const std::vector<ListEntry>* entries = nullptr;
+};
+
 /// A titled list of cards in one or two columns; what every list screen is.
 MaybeIntent draw_list(Frame& frame, std::string id, const Text& title, const Text& lead,
                       std::string_view icon, std::uint32_t colour,
-                      const std::vector<ListEntry>& entries, base::Rect room) {
+                      const std::vector<Shelf>& shelves, base::Rect room) {
   const ui::Metrics& m = frame.m();
   MaybeIntent intent;
   ui::ScrollArea area{frame, "scroll/" + id, room};
@@ -37,15 +44,25 @@ MaybeIntent draw_list(Frame& frame, std::string id, const Text& title, const Tex
   y += title_height + m.mm(1);
   if (!lead.text.empty())
     y += ui::text_block(frame, id + "/lead", lead, frame.muted(m.em()), {column.x, y, column.w, 0});
-  y += m.mm(3);
-  y = lay_out_grid(
-      frame, {column.x, y, column.w, 0}, entries.size(), m.em() * 20, 2,
-      [&](std::size_t i, float width) { return list_card_height(frame, entries[i], width); },
-      [&](std::size_t i, base::Rect rect) {
-        frame.anchor(entries[i].id, rect.y);
-        if (list_card(frame, id + "/" + entries[i].id, entries[i], rect))
-          intent = entries[i].intent;
-      });
+  for (const Shelf& shelf : shelves) {
+    y += m.mm(3);
+    if (!shelf.title.text.empty()) {
+      frame.anchor(shelf.id, y);
+      y += ui::text_block(frame, id + "/shelf/" + shelf.id, shelf.title,
+                          frame.look(m.heading(), true), {column.x, y, column.w, 0},
+                          ui::Role::Heading) +
+           m.mm(1);
+    }
+    const std::vector<ListEntry>& entries = *shelf.entries;
+    y = lay_out_grid(
+        frame, {column.x, y, column.w, 0}, entries.size(), m.em() * 20, 2,
+        [&](std::size_t i, float width) { return list_card_height(frame, entries[i], width); },
+        [&](std::size_t i, base::Rect rect) {
+          frame.anchor(entries[i].id, rect.y);
+          if (list_card(frame, id + "/" + entries[i].id, entries[i], rect))
+            intent = entries[i].intent;
+        });
+  }
   area.finish(y + m.mm(4));
   return intent;
 }
@@ -53,22 +70,24 @@ MaybeIntent draw_list(Frame& frame, std::string id, const Text& title, const Tex
 }  // namespace
 
 MaybeIntent draw_section(Frame& frame, const SectionView& view, base::Rect room) {
-  std::vector<ListEntry> entries = view.articles;
   return draw_list(frame, "section/" + view.section.id, view.section.title, view.section.summary,
                    view.section.icon, ui::section_colour(frame.theme(), view.section.colour),
-                   entries, room);
+                   {{{}, {}, &view.articles}}, room);
 }
 
 MaybeIntent draw_situations(Frame& frame, const SituationsView& view, base::Rect room) {
-  return draw_list(frame, "situations", view.title, view.lead, {}, 0, view.situations, room);
+  std::vector<Shelf> shelves;
+  for (const SituationsView::Shelf& shelf : view.shelves)
+    shelves.push_back({shelf.id, shelf.title, &shelf.situations});
+  return draw_list(frame, "situations", view.title, view.lead, {}, 0, shelves, room);
 }
 
 MaybeIntent draw_words(Frame& frame, const WordsView& view, base::Rect room) {
   std::vector<ListEntry> entries;
   for (const WordsView::Entry& word : view.words)
     entries.push_back({word.term, word.meaning, {}, {}, word.id, OpenWord{word.id}});
-  return draw_list(frame, "words", view.title, {}, "book-open-variant", frame.theme().ink, entries,
-                   room);
+  return draw_list(frame, "words", view.title, {}, "book-open-variant", frame.theme().ink,
+                   {{{}, {}, &entries}}, room);
 }
 
 MaybeIntent draw_about(Frame& frame, const AboutView& view, base::Rect room) {

@@ -78,40 +78,67 @@ Text page_number(const TakeAwayView& view, int pages) {
   return text;
 }
 
+struct Arrows {
+  const char *before, *after;  ///< ids
+  Text before_label{}, after_label{}, between{};
+  int at = 0, count = 0;
+  bool primary = false;  ///< the arrow onwards is what to do next
+  ui::Look look{};
+};
+
+/// A row "‹ 1 of 3 ›". Gives the step to take: -1, 0 or 1.
+int draw_arrows(Frame& frame, const Arrows& arrows, const char* id, base::Rect row, ui::Role role) {
+  const float side = frame.m().target();
+  const bool rtl = frame.rtl();
+  int step = 0;
+  if (ui::button(frame,
+                 {.id = arrows.before,
+                  .label = arrows.before_label,
+                  .icon = rtl ? "chevron-right" : "chevron-left",
+                  .enabled = arrows.at > 0,
+                  .hide_label = true},
+                 frame.mirror({row.x, row.y, side, row.h}, row)))
+    step = -1;
+  ui::Look look = arrows.look;
+  look.align = fonts::Align::Centre;
+  const float room = std::max(1.f, row.w - 2 * (side + frame.m().mm(1)));
+  const float height = ui::text_height(frame, arrows.between, look, room);
+  ui::text_block(frame, id, arrows.between, look,
+                 {row.x + (row.w - room) / 2, row.y + (row.h - height) / 2, room, 0}, role);
+  if (ui::button(frame,
+                 {.id = arrows.after,
+                  .label = arrows.after_label,
+                  .icon = rtl ? "chevron-left" : "chevron-right",
+                  .primary = arrows.primary && arrows.at + 1 < arrows.count,
+                  .enabled = arrows.at + 1 < arrows.count,
+                  .hide_label = true},
+                 frame.mirror({row.right() - side, row.y, side, row.h}, row)))
+    step = 1;
+  return step;
+}
+
+float arrows_height(Frame& frame, const Arrows& arrows, float width) {
+  const float room = std::max(1.f, width - 2 * (frame.m().target() + frame.m().mm(1)));
+  return std::max(frame.m().target(), ui::text_height(frame, arrows.between, arrows.look, room));
+}
+
 /// The arrows to the other pages of the preview. Gives the bottom.
 float draw_page_arrows(Frame& frame, const TakeAwayView& view, const TakeAwayPictures& pictures,
                        base::Rect box, MaybeIntent& intent) {
-  const ui::Metrics& m = frame.m();
-  float y = box.y;
-  if (pictures.pages > 1) {
-    const float side = m.target();
-    const bool rtl = frame.rtl();
-    if (ui::button(frame,
-                   {.id = "page/before",
-                    .label = view.page_previous,
-                    .icon = rtl ? "chevron-right" : "chevron-left",
-                    .enabled = view.page > 0,
-                    .hide_label = true},
-                   frame.mirror({box.x, y, side, m.target()}, box)))
-      intent = ShowPage{view.page - 1};
-    if (ui::button(frame,
-                   {.id = "page/after",
-                    .label = view.page_next,
-                    .icon = rtl ? "chevron-left" : "chevron-right",
-                    .enabled = view.page + 1 < pictures.pages,
-                    .hide_label = true},
-                   frame.mirror({box.right() - side, y, side, m.target()}, box)))
-      intent = ShowPage{view.page + 1};
-    ui::Look look = frame.look(m.small());
-    look.align = fonts::Align::Centre;
-    const Text number = page_number(view, pictures.pages);
-    const float room = std::max(1.f, box.w - 2 * (side + m.mm(1)));
-    const float height = ui::text_height(frame, number, look, room);
-    ui::text_block(frame, "take/page-number", number, look,
-                   {box.x + (box.w - room) / 2, y + (m.target() - height) / 2, room, 0});
-    y += m.target() + m.gap();
-  }
-  return y;
+  if (pictures.pages <= 1) return box.y;
+  const Arrows arrows{.before = "page/before",
+                      .after = "page/after",
+                      .before_label = view.page_previous,
+                      .after_label = view.page_next,
+                      .between = page_number(view, pictures.pages),
+                      .at = view.page,
+                      .count = pictures.pages,
+                      .look = frame.look(frame.m().small())};
+  const float height = arrows_height(frame, arrows, box.w);
+  const int step =
+      draw_arrows(frame, arrows, "take/page-number", {box.x, box.y, box.w, height}, ui::Role::Text);
+  if (step != 0) intent = ShowPage{view.page + step};
+  return box.y + height + frame.m().gap();
 }
 
 float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures& pictures,
@@ -119,8 +146,6 @@ float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures&
   const ui::Metrics& m = frame.m();
   const float pad = m.padding();
   const base::Rect inner{box.x + pad, box.y + pad, box.w - 2 * pad, 0};
-  ui::Look centred = frame.look(m.heading(), true);
-  centred.align = fonts::Align::Centre;
   if (!pictures.code) {
     ui::Look look = frame.look(m.em());
     const float height = ui::text_height(frame, view.no_codes, look, inner.w);
@@ -132,14 +157,23 @@ float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures&
   ui::Look when = frame.look(m.em() * 0.9f, true), task = frame.look(m.small());
   when.align = task.align = fonts::Align::Centre;
   when.line_height = task.line_height = 1.25f;
-  const float title = ui::text_height(frame, view.codes_title, centred, inner.w);
-  // Room for the longest of the codes' words, so that the buttons stay under the finger.
+  const Arrows arrows{.before = "code/before",
+                      .after = "code/next",
+                      .before_label = view.previous,
+                      .after_label = view.next,
+                      .between = view.codes_title,
+                      .at = view.code,
+                      .count = static_cast<int>(view.codes.size()),
+                      .primary = true,
+                      .look = frame.look(m.em(), true)};
+  const float title = arrows_height(frame, arrows, inner.w);
+  // Room for the longest of the codes' words, so that the card keeps its size.
   float words = 0;
   for (const CodeView& one : view.codes)
     words = std::max(words, ui::text_height(frame, one.when, when, inner.w) +
                                 ui::text_height(frame, one.task, task, inner.w));
-  // The picture leaves room for the words and the buttons on one screen where that can be.
-  const float rest = title + words + m.target() + m.mm(7) + 2 * pad;
+  // The picture leaves room for the words on one screen where that can be.
+  const float rest = title + words + m.mm(2) + 2 * pad;
   const float modules = static_cast<float>(pictures.code->side) + 2 * kQuiet;
   const float side_room =
       std::clamp(view_height - rest, std::min(inner.w, m.mm(56)), std::max(m.mm(20), inner.w));
@@ -148,9 +182,10 @@ float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures&
   ui::card(frame, {}, {box.x, box.y, box.w, height});
 
   float y = inner.y;
-  y += ui::text_block(frame, "take/codes", view.codes_title, centred, {inner.x, y, inner.w, 0},
-                      ui::Role::Heading) +
-       m.mm(1);
+  const int step =
+      draw_arrows(frame, arrows, "take/codes", {inner.x, y, inner.w, title}, ui::Role::Heading);
+  if (step != 0) intent = ShowCode{view.code + step};
+  y += title + m.mm(1);
   const base::Rect picture{std::round(inner.x + (inner.w - side) / 2),
                            std::round(y + (side_room - side) / 2), side, side};
   draw_code(frame, *pictures.code, picture);
@@ -166,29 +201,6 @@ float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures&
   const float when_height =
       ui::text_block(frame, "take/when", code.when, when, {inner.x, y, inner.w, 0});
   ui::text_block(frame, "take/task", code.task, task, {inner.x, y + when_height, inner.w, 0});
-  y += words + m.mm(3);
-
-  const bool rtl = frame.rtl();
-  const int count = static_cast<int>(view.codes.size());
-  const float small = m.target();
-  if (ui::button(frame,
-                 {.id = "code/before",
-                  .label = view.previous,
-                  .icon = rtl ? "chevron-right" : "chevron-left",
-                  .enabled = view.code > 0,
-                  .hide_label = true},
-                 frame.mirror({inner.x, y, small, m.target()}, inner)))
-    intent = ShowCode{view.code - 1};
-  if (ui::button(frame,
-                 {.id = "code/next",
-                  .label = view.next,
-                  .end_icon = rtl ? "chevron-left" : "chevron-right",
-                  .primary = view.code + 1 < count,
-                  .enabled = view.code + 1 < count,
-                  .centred = true},
-                 frame.mirror({inner.x + small + m.gap(), y, inner.w - small - m.gap(), m.target()},
-                              inner)))
-    intent = ShowCode{view.code + 1};
   return box.y + height;
 }
 

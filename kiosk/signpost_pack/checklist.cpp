@@ -62,6 +62,10 @@ const char* name_of(content::Group group) {
       return "they";
     case content::Group::IfNot:
       return "if_not";
+    case content::Group::Gather:
+      return "gather";
+    case content::Group::Call:
+      return "call";
   }
   return "";
 }
@@ -97,14 +101,21 @@ const char* name_of(content::Standing standing) {
 /// One checklist with the texts of its language and of English.
 class View {
  public:
-  View(const content::Pack& pack, const content::Checklist& list, const std::string& lang)
-      : pack_{pack}, list_{list}, texts_{pack.messages(lang)}, english_{pack.messages("en")} {}
+  View(const content::Pack& pack, const content::Situation& situation,
+       const content::Checklist& list, const std::string& lang)
+      : pack_{pack},
+        situation_{situation},
+        list_{list},
+        texts_{pack.messages(lang)},
+        english_{pack.messages("en")} {}
 
   base::Result<std::string> json() const {
     const content::PackInfo& info = pack_.info();
     ordered_json all{
         {"situation", list_.situation},
         {"title", texts_.text("situation/" + list_.situation + "/title").text},
+        {"article", situation_.article},
+        {"letter", situation_.letter},
         {"lang", texts_.locale()},
         {"today", base::iso_date(list_.today)},
         {"pack", {{"id", info.id}, {"version", info.version}, {"law_date", info.law_date}}},
@@ -152,7 +163,15 @@ class View {
     std::vector<std::string> all;
     if (item.deadline)
       for (const content::Step& step : item.deadline->steps)
-        all.push_back(texts_.format("step." + step.kind, step.arguments).text);
+        all.push_back(texts_.format(step.message(), step.arguments()).text);
+    return all;
+  }
+  /// Why others may lawfully take longer.
+  std::vector<std::string> exceptions(const ChecklistItem& item) const {
+    std::vector<std::string> all;
+    if (item.rule)
+      for (const std::string& id : item.rule->exceptions)
+        all.push_back(texts_.text("exception." + id).text);
     return all;
   }
   base::Result<std::vector<std::string>> sources(const ChecklistItem& item) const {
@@ -193,6 +212,10 @@ class View {
     entry["standing"] = name_of(task.standing);
     entry["lang"] = task.locale;
     entry["variant"] = item.variant;
+    entry["variant_text"] =
+        item.variant.empty() ? std::string{} : texts_.text(item.variant_text).text;
+    entry["early_bound"] = item.early_bound;
+    entry["exceptions"] = exceptions(item);
     entry["why"] = item.why;
     return entry;
   }
@@ -228,10 +251,14 @@ class View {
     if (item.rule || item.status != ItemStatus::NoDate)
       line(item.date ? texts_.date(*item.date) + " (" + status_text(item) + ")"
                      : status_text(item));
-    if (!item.variant.empty()) line(texts_.text("variant." + item.variant).text);
+    if (!item.variant.empty()) line(texts_.text(item.variant_text).text);
     line(text_or_nothing(texts_, unit(item, "counted")));
     for (const std::string& step : steps(item)) line("- " + step);
     line(text_or_nothing(texts_, unit(item, "note")));
+    const auto reasons = exceptions(item);
+    if (!reasons.empty()) line(texts_.text("checklist.exceptions").text);
+    for (const std::string& reason : reasons) line("* " + reason);
+    if (item.early_bound && !item.why.empty()) line(texts_.text("warning." + item.why).text);
     if (item.status == ItemStatus::Passed) line(text_or_nothing(texts_, unit(item, "missed")));
     SIGNPOST_TRY(const auto cited, sources(item));
     std::string joined;
@@ -241,6 +268,7 @@ class View {
   }
 
   const content::Pack& pack_;
+  const content::Situation& situation_;
   const content::Checklist& list_;
   const Messages& texts_;
   const Messages& english_;
@@ -286,6 +314,13 @@ base::Result<void> write_take_away(const Options& options, const content::Pack& 
   return {};
 }
 
+/// A day given on the command line is believed; the machine's clock only from the law date on.
+content::Clock clock_of(const Options& options, const content::PackInfo& info, base::Day today) {
+  const auto law_date = base::parse_iso_date(info.law_date);
+  const bool wrong = options.today.empty() && law_date && today < *law_date;
+  return wrong ? content::Clock::Doubtful : content::Clock::Trusted;
+}
+
 base::Result<std::string> checklist_text(const Options& options) {
   SIGNPOST_TRY(const content::Pack pack, content::Pack::open(options.pack));
   SIGNPOST_TRY_VOID(check_language(pack, options.lang));
@@ -301,14 +336,15 @@ base::Result<std::string> checklist_text(const Options& options) {
     if (question.needed && !inputs.contains(question.input.id))
       return base::Error{base::ErrorCode::InvalidArgument,
                          situation->id + " needs " + question.input.id};
-  SIGNPOST_TRY(
-      const content::Checklist list,
-      content::checklist_for(book, options.situation, inputs, day_or_today(options.today)));
+  const base::Day today = day_or_today(options.today);
+  SIGNPOST_TRY(const content::Checklist list,
+               content::checklist_for(book, options.situation, inputs, today,
+                                      clock_of(options, pack.info(), today)));
   if (!options.pdf.empty() || !options.qr.empty()) {
     SIGNPOST_TRY_VOID(write_take_away(options, pack, list));
     if (!options.json) return std::string{};
   }
-  const View view{pack, list, options.lang};
+  const View view{pack, *situation, list, options.lang};
   return options.json ? view.json() : view.text();
 }
 

@@ -31,7 +31,7 @@ struct Look {
   fonts::Align align = fonts::Align::Start;  ///< start and end of the screen's direction
   std::uint32_t max_lines = 0;
   float line_height = 1.4f;
-  bool own_side = false;  ///< aligned by the text's own direction (long reading text)
+  bool own_side = false;     ///< aligned by the text's own direction (long reading text)
   std::uint32_t ground = 0;  ///< what the text stands on; 0: the theme's paper
 };
 

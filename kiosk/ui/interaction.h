@@ -57,7 +57,7 @@ class Interaction {
   bool animate();       ///< moves what glides; true if anything moved
   void forget();        ///< at the end of a visit
   void release();       ///< a new screen: nothing is pressed any more
-  void arrive();   ///< a screen opened anew: it is read from its top
+  void arrive();        ///< a screen opened anew: it is read from its top
 
  private:
   const base::Clock& clock_;

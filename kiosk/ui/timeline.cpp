@@ -8,7 +8,10 @@
 namespace kiosk::ui {
 namespace {
 
-constexpr float kFlagMm = 8.0f, kLineMm = 2.6f;
+constexpr float kLineMm = 2.6f;
+
+/// Room above the line: for a flag, and for the label beside it at every text size.
+float flag_height(const Metrics& m) { return std::max(m.mm(8), m.small() * 1.4f + m.mm(3)); }
 
 /// Labels under the line, placed in order of importance; one that would touch another is left out.
 class Labels {
@@ -43,17 +46,16 @@ class Labels {
 
 float timeline_height(const Frame& frame) {
   const Metrics& m = frame.m();
-  return m.mm(kFlagMm + kLineMm + 2.5f) + m.small() * 1.5f;
+  return flag_height(m) + m.mm(kLineMm + 2.5f) + m.small() * 1.5f;
 }
 
 void timeline(Frame& frame, const Timeline& spec, base::Rect rect) {
   const Metrics& m = frame.m();
   const Theme& t = frame.theme();
-  base::Day first = std::min(spec.event, spec.today), last = std::max(spec.event, spec.today);
-  for (const TimelineFlag& flag : spec.flags)
-    last = std::max(last, flag.day), first = std::min(first, flag.day);
+  const base::Day first = spec.first, last = spec.last;
+  const auto shown = [&](base::Day day) { return first <= day && day <= last; };
   const float span = std::max(1.f, static_cast<float>((last - first).count()) * 1.06f);
-  const base::Rect line{rect.x, rect.y + m.mm(kFlagMm), rect.w, m.mm(kLineMm)};
+  const base::Rect line{rect.x, rect.y + flag_height(m), rect.w, m.mm(kLineMm)};
   const auto at = [&](base::Day day) {
     const float part = std::clamp(static_cast<float>((day - first).count()) / span, 0.f, 1.f);
     const float inset = m.mm(2.2f);
@@ -71,10 +73,16 @@ void timeline(Frame& frame, const Timeline& spec, base::Rect rect) {
       if (band.last > first && band.first < last)
         painter->fill(stretch(std::max(band.first, first), std::min(band.last, last), m.mm(0.9f)),
                       t.name == ThemeName::Paper ? 0xF4DBBCFF : t.track);
-    const base::Rect past = stretch(std::min(spec.event, spec.today), spec.today, 0);
+    for (const TimelineBar& bar : spec.bars)
+      if (bar.last >= first && bar.first <= last)
+        painter->fill(stretch(std::max(bar.first, first), std::min(bar.last, last), m.mm(0.5f)),
+                      bar.colour, m.mm(1));
+    const base::Rect past = stretch(
+        std::max(first, std::min(spec.event.value_or(spec.today), spec.today)), spec.today, 0);
     painter->fill(past, t.ink, line.h / 2);
     for (std::size_t i = 0; i < spec.flags.size(); ++i) {
       const TimelineFlag& flag = spec.flags[i];
+      if (!shown(flag.day)) continue;
       // Two flags of one day look different ways, one below the other.
       const bool second = i > 0 && spec.flags[i - 1].day == flag.day;
       const float x = at(flag.day), top = rect.y + (second ? m.mm(2.6f) : 0);
@@ -84,32 +92,49 @@ void timeline(Frame& frame, const Timeline& spec, base::Rect rect) {
       const float tip = x + side * (at_edge ? -m.mm(6) : m.mm(6));
       painter->triangle({x, top}, {tip, top + m.mm(2.2f)}, {x, top + m.mm(4.4f)}, flag.colour);
     }
-    const base::Point letter{at(spec.event), line.centre().y}, now{at(spec.today), line.centre().y};
-    painter->circle(letter, m.mm(2.0f), t.ink);
-    painter->circle(letter, m.mm(1.3f), t.card);
+    const base::Point now{at(spec.today), line.centre().y};
+    if (spec.event && shown(*spec.event)) {
+      const base::Point letter{at(*spec.event), line.centre().y};
+      painter->circle(letter, m.mm(2.0f), t.ink);
+      painter->circle(letter, m.mm(1.3f), t.card);
+    }
     painter->circle(now, m.mm(2.7f), t.ink);
     painter->circle(now, m.mm(2.0f), t.name == ThemeName::Paper ? t.accent : t.card);
   }
+  const auto image = [&](const char* kind, std::size_t i, const Text& name, float x, float width,
+                         std::uint32_t colour) {
+    frame.node({.id = spec.id + kind + std::to_string(i),
+                .role = Role::Image,
+                .name = name.text,
+                .locale = name.locale,
+                .rect = {std::clamp(x, rect.x, std::max(rect.x, rect.right() - width)), rect.y,
+                         width, flag_height(m)},
+                .em_px = m.small(),
+                .fg = colour,
+                .bg = t.paper});
+  };
   for (std::size_t i = 0; i < spec.flags.size(); ++i)
-    frame.node(
-        {.id = spec.id + "/flag/" + std::to_string(i),
-         .role = Role::Image,
-         .name = spec.flags[i].name.text,
-         .locale = spec.flags[i].name.locale,
-         .rect = {std::clamp(at(spec.flags[i].day) - m.mm(3), rect.x, rect.right() - m.mm(6)),
-                  rect.y, m.mm(6), m.mm(kFlagMm)},
-         .em_px = m.small(),
-         .fg = spec.flags[i].colour,
-         .bg = t.paper});
+    if (shown(spec.flags[i].day))
+      image("/flag/", i, spec.flags[i].name, at(spec.flags[i].day) - m.mm(3), m.mm(6),
+            spec.flags[i].colour);
+  for (std::size_t i = 0; i < spec.bars.size(); ++i)
+    if (spec.bars[i].last >= first && spec.bars[i].first <= last) {
+      const base::Rect bar =
+          stretch(std::max(spec.bars[i].first, first), std::min(spec.bars[i].last, last), 0);
+      image("/bar/", i, spec.bars[i].name, bar.x, std::max(bar.w, m.mm(2)), spec.bars[i].colour);
+    }
 
   Labels labels{frame, {rect.x, line.bottom() + m.mm(1.8f), rect.w, m.small() * 1.4f}};
   labels.place(spec.id + "/today", spec.today_label, at(spec.today), true);
   Labels above{frame, {rect.x, rect.y, rect.w, m.small() * 1.4f}};
-  for (const TimelineFlag& flag : spec.flags) above.keep_clear(at(flag.day), m.mm(7));
-  above.place(spec.id + "/event", spec.event_label, at(spec.event), false);
+  for (const TimelineFlag& flag : spec.flags)
+    if (shown(flag.day)) above.keep_clear(at(flag.day), m.mm(7));
+  if (spec.event && shown(*spec.event))
+    above.place(spec.id + "/event", spec.event_label, at(*spec.event), false);
   for (std::size_t i = spec.flags.size(); i-- > 0;)
-    labels.place(spec.id + "/label/" + std::to_string(i), spec.flags[i].label,
-                 at(spec.flags[i].day), false);
+    if (shown(spec.flags[i].day))
+      labels.place(spec.id + "/label/" + std::to_string(i), spec.flags[i].label,
+                   at(spec.flags[i].day), false);
   for (std::size_t i = 0; i < spec.bands.size(); ++i) {
     const TimelineBand& band = spec.bands[i];
     if (band.last <= first || band.first >= last) continue;

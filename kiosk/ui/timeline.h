@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,18 +16,30 @@ struct TimelineFlag {
   Text label{};  ///< beneath the line
 };
 
+/// A stretch of days in which something happens: a window.
+struct TimelineBar {
+  base::Day first{}, last{};
+  std::uint32_t colour = 0;
+  Text name{};
+};
+
 /// A stretch of days drawn as a shaded band: a holiday in which offices answer slowly.
 struct TimelineBand {
   base::Day first{}, last{};
   Text label{};
 };
 
-/// The days from the letter to the last deadline, today among them, as one line.
+/// The days from the letter to the last deadline, today among them, as one line. What lies outside
+/// `first` to `last` is not drawn.
 struct Timeline {
   std::string id{};
-  base::Day event{}, today{};
+  base::Day first{}, last{};
+  bool can_zoom = false;  ///< a nearer view would show more
+  std::optional<base::Day> event{};
+  base::Day today{};
   Text event_label{}, today_label{};
   std::vector<TimelineFlag> flags{};  ///< in time order
+  std::vector<TimelineBar> bars{};
   std::vector<TimelineBand> bands{};
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "content/detail/rule_check.h"
 #include "tests/content/rule_fixture.h"
 
 using content::Group;
@@ -58,7 +59,7 @@ TEST_CASE("the final plan's checklist leads with what the family must do", "[con
   CHECK(item(list, "section-f").status == ItemStatus::Now);
   CHECK(item(list, "mediation.certificate").status == ItemStatus::NoDate);
   CHECK_FALSE(item(list, "mediation.certificate").date);
-  CHECK(warnings(list) == Texts{"clocks_run"});
+  CHECK(warnings(list) == Texts{"clocks_run", "earlier_date"});
 }
 
 TEST_CASE("an appeal about the school only needs no mediation adviser", "[content][checklist]") {
@@ -147,14 +148,14 @@ TEST_CASE("a rule whose event was not given has no date", "[content][checklist]"
 TEST_CASE("a date in the future gives a warning and no date", "[content][checklist]") {
   const auto list =
       list_for("refused-assessment", {{"decision_sent", day("2026-11-23")}}, "2026-11-22");
-  CHECK(warnings(list) == Texts{"future_date", "clocks_run"});
+  CHECK(warnings(list) == Texts{"future_date", "clocks_run", "earlier_date"});
   for (const char* id : {"mediation.contact", "appeal.lodge"}) {
     CHECK(item(list, id).status == ItemStatus::Unknown);
     CHECK(item(list, id).why == "future_date");
     CHECK_FALSE(item(list, id).date);
   }
   CHECK(warnings(list_for("refused-assessment", {{"decision_sent", day("2026-11-22")}},
-                          "2026-11-22")) == Texts{"clocks_run"});
+                          "2026-11-22")) == Texts{"clocks_run", "earlier_date"});
 }
 
 TEST_CASE("a date more than two years old gives a warning and still a date",
@@ -162,10 +163,10 @@ TEST_CASE("a date more than two years old gives a warning and still a date",
   const auto kinds = [](std::string_view sent, std::string_view today) {
     return warnings(list_for("refused-assessment", {{"decision_sent", day(sent)}}, today));
   };
-  CHECK(kinds("2024-11-22", "2026-11-22") == Texts{"clocks_run"});
-  CHECK(kinds("2024-11-21", "2026-11-22") == Texts{"old_date", "clocks_run"});
-  CHECK(kinds("2026-02-28", "2028-02-29") == Texts{"clocks_run"});
-  CHECK(kinds("2026-02-27", "2028-02-29") == Texts{"old_date", "clocks_run"});
+  CHECK(kinds("2024-11-22", "2026-11-22") == Texts{"clocks_run", "earlier_date"});
+  CHECK(kinds("2024-11-21", "2026-11-22") == Texts{"old_date", "clocks_run", "earlier_date"});
+  CHECK(kinds("2026-02-28", "2028-02-29") == Texts{"clocks_run", "earlier_date"});
+  CHECK(kinds("2026-02-27", "2028-02-29") == Texts{"old_date", "clocks_run", "earlier_date"});
   const auto list =
       list_for("refused-assessment", {{"decision_sent", day("2024-11-21")}}, "2026-11-22");
   CHECK(item(list, "appeal.lodge").status == ItemStatus::Passed);
@@ -177,9 +178,9 @@ TEST_CASE("a certificate older than the letter leaves only its own item without 
       list_for("final-plan",
                {{"decision_sent", day("2026-10-01")}, {"certificate_issued", day("2026-09-30")}},
                "2026-11-22");
-  CHECK(warnings(list) == Texts{"certificate_before_decision", "clocks_run"});
+  CHECK(warnings(list) == Texts{"wrong_order", "clocks_run", "earlier_date"});
   CHECK(item(list, "appeal.lodge").status == ItemStatus::Unknown);
-  CHECK(item(list, "appeal.lodge").why == "certificate_before_decision");
+  CHECK(item(list, "appeal.lodge").why == "wrong_order");
   CHECK(item(list, "mediation.contact").status == ItemStatus::Upcoming);
   CHECK(ids(list, Group::You).front() == "appeal.lodge");
 }
@@ -187,7 +188,7 @@ TEST_CASE("a certificate older than the letter leaves only its own item without 
 TEST_CASE("a date beyond the holiday table is refused with a warning", "[content][checklist]") {
   const auto list =
       list_for("refused-assessment", {{"decision_sent", day("2028-12-01")}}, "2028-12-02");
-  CHECK(warnings(list) == Texts{"beyond_horizon", "clocks_run"});
+  CHECK(warnings(list) == Texts{"beyond_horizon", "clocks_run", "earlier_date"});
   CHECK(item(list, "appeal.lodge").why == "beyond_horizon");
 }
 
@@ -228,4 +229,205 @@ TEST_CASE("groups come in order, and within them dates never go back",
       before = &line;
     }
   }
+}
+
+namespace {
+
+content::RuleInput date_input(std::string id) {
+  return {std::move(id), content::InputType::Date, false, {}, {}};
+}
+
+content::Count one_count(std::string from, content::Method method, int days) {
+  content::Count count;
+  count.from = std::move(from);
+  count.method = method;
+  count.amount = days;
+  return count;
+}
+
+content::Rule own_rule(std::string id, std::vector<content::RuleInput> inputs,
+                       std::vector<content::Count> counts) {
+  content::Rule rule;
+  rule.id = std::move(id);
+  rule.actor = "school";
+  rule.inputs = std::move(inputs);
+  rule.counts = std::move(counts);
+  rule.sources = {"test"};
+  rule.confidence.assign(1, 'V');
+  return rule;
+}
+
+content::SituationItem rule_item(std::string rule) {
+  content::SituationItem item;
+  item.id = item.rule = std::move(rule);
+  return item;
+}
+
+content::SituationItem task_item(std::string id, Group group) {
+  content::SituationItem item;
+  item.id = std::move(id);
+  item.group = group;
+  item.actor = "family";
+  return item;
+}
+
+/// A school that shut a child out: a choice, a date and the closures; and a meeting to come.
+content::RuleBook school_book() {
+  using content::InputType;
+  using content::Method;
+  content::RuleBook book;
+  book.holidays = rule_test::book().holidays;
+  const content::RuleInput kind{"kind", InputType::Choice, false, {}, {"long", "short"}};
+  const content::RuleInput closed{"closed", InputType::Closures, false, {}, {}};
+  content::Rule meet = own_rule(
+      "meet", {kind, date_input("told"), closed},
+      {one_count("told", Method::SchoolDays, 15), one_count("told", Method::SchoolDays, 50)});
+  meet.combine = content::Combine::First;
+  meet.counts[0].when = {"kind", "long", false};
+  meet.counts[1].when = {"kind", "short", false};
+  content::Rule papers =
+      own_rule("papers", {date_input("meeting")}, {one_count("meeting", Method::AtLeastBefore, 2)});
+  papers.counts[0].unit = content::Unit::Weeks;
+  papers.inputs[0].future = true;
+  papers.inputs[0].caution_missing = "ask_for_date";
+  book.rules = {std::move(meet), std::move(papers)};
+
+  content::Situation out;
+  out.id = out.section = out.article = out.icon = "out";
+  out.questions = {{kind, false}, {date_input("told"), true}, {closed, false}};
+  out.questions[0].input.choices.emplace_back("one-day");
+  content::SituationItem write = task_item("write", Group::You);
+  write.when = {"kind", "short", false};
+  out.items = {rule_item("meet"), std::move(write), task_item("letters", Group::Gather),
+               task_item("adviser", Group::Call)};
+  out.items[0].group = Group::They;
+
+  content::Situation review = out;
+  review.id = "review";
+  review.questions = {{date_input("day"), true},
+                      {{"yearly", InputType::YesNo, true, {}, {}}, false}};
+  review.questions[0].input.future = true;
+  review.items = {rule_item("papers"), task_item("keep", Group::You), task_item("ask", Group::You)};
+  review.items[0].from = {{"meeting", "day"}};
+  review.items[1].when = {"yearly", "", false};
+  review.items[2].when = {"yearly", "", true};
+  book.situations = {std::move(out), std::move(review)};
+  REQUIRE(content::detail::check_book(book));
+  return book;
+}
+
+content::Checklist own_list(const content::RuleBook& book, std::string_view situation,
+                            const Inputs& inputs, std::string_view today,
+                            content::Clock clock = content::Clock::Trusted) {
+  auto list = content::checklist_for(book, situation, inputs, day(today), clock);
+  if (!list) FAIL(list.error().detail);
+  return *std::move(list);
+}
+
+content::Closures half_term() { return {{day("2026-10-26"), day("2026-10-30")}}; }
+
+}  // namespace
+
+TEST_CASE("an open choice shows a date for each of its answers", "[content][checklist]") {
+  const auto book = school_book();
+  const Inputs told{{"told", day("2026-10-19")}, {"closed", half_term()}};
+  const auto open = own_list(book, "out", told, "2026-10-20");
+  CHECK(ids(open, Group::They) == Texts{"meet/kind.long", "meet/kind.short"});
+  CHECK(base::iso_date(*item(open, "meet/kind.long").date) == "2026-11-16");
+  CHECK(item(open, "meet/kind.long").variant_text == "situation/out/kind/choice/long");
+  CHECK(item(open, "write").variant == "kind.short");
+  CHECK_FALSE(item(open, "meet/kind.long").early_bound);
+
+  Inputs answered = told;
+  answered["kind"] = std::string{"long"};
+  const auto known = own_list(book, "out", answered, "2026-10-20");
+  CHECK(ids(known, Group::They) == Texts{"meet"});
+  CHECK(ids(known, Group::You).empty());
+  answered["kind"] = std::string{"one-day"};  // the rule is not about one day
+  CHECK(ids(own_list(book, "out", answered, "2026-10-20"), Group::They).empty());
+  answered["kind"] = std::string{"two-days"};
+  CHECK_FALSE(content::checklist_for(book, "out", answered, day("2026-10-20")));
+}
+
+TEST_CASE("a branch beyond the holiday table does not hide the other, nor the warning",
+          "[content][checklist]") {
+  const auto book = school_book();
+  const content::Closures none;
+  const auto one =
+      own_list(book, "out", {{"told", day("2028-11-20")}, {"closed", none}}, "2028-11-21");
+  CHECK(base::iso_date(*item(one, "meet/kind.long").date) == "2028-12-11");
+  CHECK(item(one, "meet/kind.short").status == ItemStatus::Unknown);
+  CHECK(warnings(one) == Texts{"beyond_horizon"});
+  const auto both =
+      own_list(book, "out", {{"told", day("2028-12-28")}, {"closed", none}}, "2028-12-29");
+  CHECK(item(both, "meet").why == "beyond_horizon");
+  CHECK(warnings(both) == Texts{"beyond_horizon"});
+}
+
+TEST_CASE("what to collect and whom to ring follow the dates", "[content][checklist]") {
+  const auto book = school_book();
+  const auto list = own_list(book, "out", {{"told", day("2026-10-19")}}, "2026-10-20");
+  CHECK(ids(list, Group::Gather) == Texts{"letters"});
+  CHECK(ids(list, Group::Call) == Texts{"adviser"});
+  CHECK(list.items.back().group == Group::Call);
+}
+
+TEST_CASE("without closures school days give an early bound that says so", "[content][checklist]") {
+  const auto book = school_book();
+  const Inputs told{{"kind", std::string{"long"}}, {"told", day("2026-10-19")}};
+  const auto early = own_list(book, "out", told, "2026-10-20");
+  CHECK(item(early, "meet").early_bound);
+  CHECK(item(early, "meet").why == "early_bound");
+  CHECK(base::iso_date(*item(early, "meet").date) == "2026-11-09");
+  CHECK(warnings(early) == Texts{"early_bound"});
+  // The school may have been closed: an early bound that has passed makes nobody late.
+  const auto passed = item(own_list(book, "out", told, "2026-11-10"), "meet");
+  CHECK(passed.status == ItemStatus::Unknown);
+  CHECK_FALSE(passed.date);
+
+  Inputs exact = told;
+  exact["closed"] = half_term();
+  const auto known = own_list(book, "out", exact, "2026-11-17");
+  CHECK(item(known, "meet").status == ItemStatus::Passed);
+  CHECK(base::iso_date(*item(known, "meet").date) == "2026-11-16");
+  CHECK(warnings(known).empty());
+}
+
+TEST_CASE("a meeting may lie ahead, and its date may come from another question",
+          "[content][checklist]") {
+  const auto book = school_book();
+  const auto list = own_list(book, "review", {{"day", day("2026-12-14")}}, "2026-11-22");
+  CHECK(base::iso_date(*item(list, "papers").date) == "2026-11-30");
+  CHECK(warnings(list).empty());
+  CHECK(item(list, "keep").variant == "yearly");
+  CHECK(item(list, "ask").variant_text == "variant.not_yearly");
+  const auto yes = own_list(book, "review", {{"yearly", true}}, "2026-11-22");
+  CHECK(ids(yes, Group::You) == Texts{"papers", "keep"});
+  CHECK(item(yes, "keep").variant.empty());
+  CHECK(warnings(yes) == Texts{"ask_for_date"});
+  CHECK(ids(own_list(book, "review", {{"yearly", false}}, "2026-11-22"), Group::You) ==
+        Texts{"papers", "ask"});
+}
+
+TEST_CASE("a clock that cannot be right gives no dates at all", "[content][checklist]") {
+  const auto list =
+      content::checklist_for(book(), "final-plan", {{"decision_sent", day("2026-07-03")}},
+                             day("2026-01-01"), content::Clock::Doubtful);
+  REQUIRE(list);
+  REQUIRE_FALSE(list->warnings.empty());
+  CHECK(list->warnings.front().kind == "clock_wrong");
+  for (const auto& line : list->items) {
+    CHECK_FALSE(line.date);
+    if (line.rule) {
+      CHECK(line.status == ItemStatus::Unknown);
+      CHECK(line.why == "clock_wrong");
+    }
+  }
+}
+
+TEST_CASE("without a written decision the family hears that no time has started",
+          "[content][checklist]") {
+  const auto list = content::checklist_for(book(), "refused-assessment", {}, day("2026-11-22"));
+  REQUIRE(list);
+  CHECK(warnings(*list) == Texts{"clocks_run", "no_decision"});
 }

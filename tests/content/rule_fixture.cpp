@@ -118,6 +118,8 @@ content::Rule counting_rule(content::Method method, int amount, content::Unit un
   rule.sources = {"test"};
   rule.confidence.assign(1, 'V');
   rule.inputs = {{"event", content::InputType::Date, false, {}, {}}};
+  if (method == content::Method::SchoolDays)
+    rule.inputs.push_back({"closed", content::InputType::Closures, false, {}, {}});
   content::Count count;
   count.from = "event";
   count.method = method;

@@ -155,14 +155,14 @@ TEST_CASE("every mistake in a rule is named with its line", "[content][rule]") {
   CHECK(after(kRules, "months = 2", "weeks = 2") == "rules/a.toml:23: C2 cannot count weeks");
   CHECK(after(kRules, "months = 2", "months = 0") ==
         "rules/a.toml:23: the amount is not from 1 to 10000");
-  CHECK(after(kRules, "\"C2\"", "\"C8\"") == "rules/a.toml:22: \"C8\" is no method");
+  CHECK(after(kRules, "\"C2\"", "\"C9\"") == "rules/a.toml:22: \"C9\" is no method");
   CHECK(after(kRules, "months = 2", "months = 2\ninclusive = true") ==
-        "rules/a.toml:24: only C6 and C7 can be inclusive");
+        "rules/a.toml:24: only C6, C7 and C8 can be inclusive");
   CHECK(after(kRules, "actor = \"family\"", "actor = \"council\"").find("rules/a.toml:4: ") == 0);
   CHECK(after(kRules, "shape = \"family\"", "shape = \"other\"\nroll = \"tribunal\"")
             .find("only a step of the family at the Tribunal moves") != std::string::npos);
   CHECK(after(kRules, "shape = \"family\"", "shape = \"family\"\ncombine = \"latest\"")
-            .find("rules/a.toml:5: several counts need latest or earliest") == 0);
+            .find("rules/a.toml:5: several counts need latest, earliest or first") == 0);
   CHECK(after(kRules, "\"act-1\"", "\"act-2\"") == "rules/a.toml:7: there is no source \"act-2\"");
   CHECK(after(kRules, "confidence = \"V\"", "confidence = \"X\"") ==
         "rules/a.toml:8: the confidence is not V, S or K");
@@ -203,11 +203,215 @@ method = "C4"
   CHECK(alone.append(kRules, other).fault() == "rules/a.toml:25: rule lone has no case");
 }
 
+TEST_CASE("a table of rows gives one rule for each row", "[content][rule]") {
+  constexpr std::string_view kTable = R"([[rule]]
+id = "order"
+actor = "council"
+shape = "other"
+urgency = "amber"
+sources = ["act-1"]
+confidence = "V"
+counted = "soon"
+missed = "Complain"
+[[rule.input]]
+id = "made"
+type = "date"
+[[rule.count]]
+from = "made"
+method = "C1"
+[[rule.row]]
+id = "draft"
+weeks = 5
+task = "Send the draft"
+[[rule.row]]
+id = "final"
+weeks = 11
+task = "Send the plan"
+counted = "11 weeks"
+confidence = "K"
+)";
+  constexpr std::string_view kCases = R"([
+ {"id": "d", "rule": "order.draft", "inputs": {"made": "2026-03-02"},
+  "expected": {"last_day": "2026-04-06", "late_from": "2026-04-07"}, "why": "five weeks"},
+ {"id": "f", "rule": "order.final", "inputs": {"made": "2026-03-02"},
+  "expected": {"last_day": "2026-05-18", "late_from": "2026-05-19"}, "why": "eleven weeks"}
+])";
+  Folder folder;
+  Faults faults;
+  const auto source =
+      folder.append("rules/b.toml", kTable).append("cases/b.json", kCases).read(faults);
+  for (const Fault& fault : faults) UNSCOPED_INFO(fault.file << fault.line << fault.what);
+  REQUIRE(faults.empty());
+  REQUIRE(source.book.rules.size() == 3);
+  CHECK(source.book.rules[1].id == "order.draft");
+  CHECK(source.book.rules[2].id == "order.final");
+  CHECK(source.book.rules[2].confidence == "K");
+  CHECK(source.book.rules[2].counts[0].amount == 11);
+  std::map<std::string, std::string> texts;
+  for (const auto& text : source.texts) texts[text.unit] = text.text;
+  CHECK(texts["rule/order.draft/counted"] == "soon");
+  CHECK(texts["rule/order.final/counted"] == "11 weeks");
+  CHECK(texts["rule/order.final/missed"] == "Complain");
+
+  const auto spoilt = [&](std::string_view from, std::string_view to) {
+    Folder other;
+    return other.append("rules/b.toml", kTable)
+        .append("cases/b.json", kCases)
+        .change("rules/b.toml", from, to)
+        .fault();
+  };
+  CHECK(spoilt("weeks = 5\n", "").find("rules/b.toml:13: the amount is not from 1 to 3660") == 0);
+  CHECK(spoilt("id = \"final\"", "id = \"draft\"")
+            .find("rules/b.toml:20: there is already a rule \"order.draft\"") == 0);
+  CHECK(spoilt("weeks = 5", "weeks = 5\nwhen = 3").find("rules/b.toml:19: unknown key") == 0);
+}
+
+TEST_CASE("every mistake in counts that depend on each other is named", "[content][rule]") {
+  constexpr std::string_view kRule = R"([[rule]]
+id = "reply"
+actor = "council"
+shape = "dates"
+lead = "reply_by"
+combine = "first"
+urgency = "amber"
+sources = ["act-1"]
+confidence = "V"
+task = "t"
+counted = "c"
+missed = "m"
+[[rule.input]]
+id = "got"
+type = "date"
+[[rule.input]]
+id = "how"
+type = "choice"
+choices = ["post", "hand"]
+[[rule.count]]
+gives = "first_by"
+from = "got"
+method = "C6"
+days = 5
+[[rule.count]]
+gives = "reply_by"
+from = "first_by"
+method = "C6"
+days = 10
+only_if = { how = "post" }
+[[rule.count]]
+gives = "reply_by"
+from = "first_by"
+method = "same"
+)";
+  constexpr std::string_view kCases = R"([
+ {"id": "p", "rule": "reply", "inputs": {"got": "2026-03-02", "how": "post"},
+  "expected": {"first_by": "2026-03-09", "reply_by": "2026-03-23"}, "why": "post"},
+ {"id": "h", "rule": "reply", "inputs": {"got": "2026-03-02", "how": "hand"},
+  "expected": {"first_by": "2026-03-09", "reply_by": "2026-03-09"}, "why": "hand"}
+])";
+  const auto with = [&](std::string_view from, std::string_view to) {
+    Folder folder;
+    folder.append("rules/b.toml", kRule).append("cases/b.json", kCases);
+    if (!from.empty()) folder.change("rules/b.toml", from, to);
+    return folder.fault();
+  };
+  CHECK(with("", "").empty());
+  CHECK(with("from = \"first_by\"", "from = \"reply_by\"").find("rules/b.toml:27: ") == 0);
+  CHECK(with("how = \"post\"", "how = \"fax\"").find("rules/b.toml:30: \"fax\"") == 0);
+  CHECK(with("only_if = { how = \"post\" }", "only_if = \"how\"").find("rules/b.toml:30: ") == 0);
+  CHECK(with("only_if = { how = \"post\" }", "unless = \"who\"").find("rules/b.toml:30: ") == 0);
+  CHECK(with("lead = \"reply_by\"", "lead = \"answer\"").find("rules/b.toml:5: ") == 0);
+  CHECK(with("combine = \"first\"\n", "").find("rules/b.toml:1: several counts") == 0);
+  CHECK(with("gives = \"first_by\"", "gives = \"last_day\"").find("rules/b.toml:21: ") == 0);
+  CHECK(with("method = \"same\"", "method = \"C8\"\ndays = 3").find("closures") !=
+        std::string::npos);
+  CHECK(with("method = \"same\"", "method = \"on\"").find("rules/b.toml:") == 0);
+}
+
+TEST_CASE("situations stand on shelves, and questions can be choices", "[content][situation]") {
+  constexpr std::string_view kMore = R"([[shelf]]
+id = "plan"
+title = "The plan"
+[[shelf]]
+id = "help"
+title = "Help"
+[[situation]]
+id = "second"
+group = "plan"
+letter = "ask-again"
+title = "t"
+summary = "s"
+icon = "email"
+section = "appeals"
+article = "how"
+[[situation.question]]
+input = "posted"
+text = "When?"
+[[situation.question]]
+input = "kind"
+type = "choice"
+text = "Which?"
+[[situation.question.choice]]
+value = "short"
+text = "A short one"
+[[situation.question.choice]]
+value = "long"
+text = "A long one"
+[[situation.item]]
+rule = "call"
+group = "you"
+from = { sent = "posted" }
+[[situation.item]]
+id = "papers"
+group = "gather"
+actor = "family"
+task = "Collect papers"
+only_if = { kind = "long" }
+[[situation.item]]
+id = "ring"
+group = "call"
+actor = "family"
+task = "Ring someone"
+)";
+  Faults faults;
+  Folder folder;
+  const auto source = folder.append(kSituations, kMore).read(faults);
+  for (const Fault& fault : faults) UNSCOPED_INFO(fault.file << fault.line << fault.what);
+  REQUIRE(faults.empty());
+  REQUIRE(source.book.situations.size() == 2);
+  const content::Situation& first = source.book.situations[0];
+  CHECK(first.id == "second");  // what stands on a shelf comes before what stands on none
+  CHECK(source.book.shelves() == std::vector<std::string>{"plan"});
+  CHECK(first.letter == "ask-again");
+  CHECK(first.questions[0].input.type == content::InputType::Date);
+  CHECK(first.questions[1].input.choices == std::vector<std::string>{"short", "long"});
+  std::map<std::string, std::string> texts;
+  for (const auto& text : source.texts) texts[text.unit] = text.text;
+  CHECK(texts["ui/shelf.help"] == "Help");
+  CHECK(texts["situation/second/kind/choice/long"] == "A long one");
+
+  const auto spoilt = [&](std::string_view from, std::string_view to) {
+    Folder other;
+    return other.append(kSituations, kMore).change(kSituations, from, to).fault();
+  };
+  CHECK(spoilt("group = \"plan\"", "group = \"plans\"").find("there is no shelf") !=
+        std::string::npos);
+  CHECK(spoilt("kind = \"long\"", "kind = \"wide\"").find("none of the choices") !=
+        std::string::npos);
+  CHECK(spoilt("{ sent = \"posted\" }", "{ sent = \"mailed\" }").find("no question asks for") !=
+        std::string::npos);
+  CHECK(spoilt("{ sent = \"posted\" }", "{ mailed = \"posted\" }").find("has no input") !=
+        std::string::npos);
+  CHECK(spoilt("letter = \"ask-again\"", "letter = \"Ask again\"").find("is not an id") !=
+        std::string::npos);
+  CHECK(spoilt("task = \"Collect papers\"", "task = \"Collect papers\"\nwhen = \"now\"")
+            .find("has no date") != std::string::npos);
+}
+
 TEST_CASE("every mistake in a situation is named with its line", "[content][situation]") {
   CHECK(after(kSituations, "rule = \"call\"", "rule = \"cal\"")
             .find("situations.toml:13: there is no rule \"cal\"") == 0);
   CHECK(after(kSituations, "input = \"sent\"", "input = \"birthday\"") ==
-        "situations.toml:9: no rule of this situation has an input \"birthday\"");
+        "situations.toml:9: nothing in this situation uses \"birthday\"");
   CHECK(after(kSituations, "group = \"you\"", "group = \"us\"") ==
         "situations.toml:14: \"us\" is no group");
   CHECK(after(kSituations, "article = \"how\"", "article = \"why\"") ==

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <map>
+#include <set>
 
 #include "content/builder/toml_file.h"
 #include "content/message.h"
@@ -45,9 +46,12 @@ std::map<std::string, content::Step> all_steps() {
       inputs[rule.inputs[0].id] = at;
       if (rule.inputs.size() > 1 && rule.inputs[1].type == content::InputType::Date)
         inputs[rule.inputs[1].id] = at + std::chrono::days{31};
+      if (rule.inputs.back().type == content::InputType::Closures)
+        inputs["closed"] =
+            content::Closures{{at + std::chrono::days{4}, at + std::chrono::days{20}}};
       const auto deadline = content::deadline_for(rule, inputs, table);
       REQUIRE(deadline);
-      for (const content::Step& step : deadline->steps) steps.emplace(step.kind, step);
+      for (const content::Step& step : deadline->steps) steps.emplace(std::string{step.kind}, step);
     }
   };
   for (const Unit unit : {Unit::Days, Unit::Weeks, Unit::Months})
@@ -57,7 +61,7 @@ std::map<std::string, content::Step> all_steps() {
   sweep(counting_rule(Method::Before, 0, Unit::Days), {});
   sweep(counting_rule(Method::AtLeastBefore, 2, Unit::Weeks), {});
   sweep(counting_rule(Method::AtLeastBefore, 2, Unit::Months), {});
-  for (const Method method : {Method::WorkingDays, Method::TribunalDays}) {
+  for (const Method method : {Method::WorkingDays, Method::TribunalDays, Method::SchoolDays}) {
     auto rule = counting_rule(method, 12, Unit::Days);
     sweep(rule, {});
     rule.counts[0].inclusive = true;
@@ -68,6 +72,12 @@ std::map<std::string, content::Step> all_steps() {
   sweep(appeal, {{"section_i_only", true}});
   appeal.combine = content::Combine::Earliest;
   sweep(appeal, {});
+  sweep(rule_test::rule("information.sar"), {});
+  sweep(rule_test::rule("complaint.la_stage2"), {});
+  const auto phase =
+      content::deadline_for(rule_test::rule("phase.other"), {{"transfer_year", 2027}}, table);
+  REQUIRE(phase);
+  for (const content::Step& step : phase->steps) steps.emplace(std::string{step.kind}, step);
   return steps;
 }
 
@@ -85,7 +95,7 @@ TEST_CASE("every step the engine can give has a text that uses only its argument
     REQUIRE(checked.valid);
     for (const std::string& name : checked.arguments) {
       bool given = false;
-      for (const auto& argument : step.arguments) given = given || argument.name == name;
+      for (const auto& argument : step.arguments()) given = given || argument.name == name;
       CHECK(given);
     }
   }
@@ -97,15 +107,45 @@ TEST_CASE("every step the engine can give has a text that uses only its argument
 
 TEST_CASE("every warning and variant of the checklist has a text", "[content][checklist]") {
   const auto texts = step_texts();
-  for (const char* kind : {"certificate_before_decision", "future_date", "old_date",
-                           "beyond_horizon", "not_in_force", "no_date", "clocks_run"})
-    CHECK(texts.contains(std::string{"warning."} + kind));
+  std::set<std::string> kinds{"wrong_order",  "future_date", "old_date",    "beyond_horizon",
+                              "not_in_force", "no_date",     "clock_wrong", "early_bound"};
+  for (const content::Rule& rule : rule_test::book().rules) {
+    if (!rule.caution.empty()) kinds.insert(rule.caution);
+    for (const content::RuleInput& input : rule.inputs)
+      for (const std::string& kind : {input.caution, input.caution_missing})
+        if (!kind.empty()) kinds.insert(kind);
+    for (const std::string& exception : rule.exceptions) {
+      INFO(rule.id << ' ' << exception);
+      CHECK(texts.contains("exception." + exception));
+    }
+  }
+  for (const std::string& kind : kinds) {
+    INFO(kind);
+    CHECK(texts.contains("warning." + kind));
+  }
   for (const content::Situation& situation : rule_test::book().situations)
     for (const content::Question& question : situation.questions)
       if (question.input.type == content::InputType::YesNo) {
+        INFO(situation.id << ' ' << question.input.id);
         CHECK(texts.contains("variant." + question.input.id));
         CHECK(texts.contains("variant.not_" + question.input.id));
       }
+}
+
+TEST_CASE("the derivation names each event and each date of a rule", "[content][rule]") {
+  const auto texts = step_texts();
+  for (const content::Rule& rule : rule_test::book().rules) {
+    for (const content::RuleInput& input : rule.inputs) {
+      INFO(input.id);
+      if (input.type == content::InputType::Date)
+        CHECK(texts.at("step.start").find(' ' + input.id + " {") != std::string::npos);
+    }
+    if (rule.shape != content::Shape::Dates) continue;
+    for (const content::Count& count : rule.counts) {
+      INFO(count.gives);
+      CHECK(texts.at("step.gives").find(' ' + count.gives + " {") != std::string::npos);
+    }
+  }
 }
 
 TEST_CASE("sentences of rules and situations are short", "[content][rule]") {

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string_view>
+
+#include "content/checklist.h"
+
+namespace content::detail {
+
+/// nullptr: the situation does not ask this.
+const Question* find_question(const Situation& situation, std::string_view id);
+
+/// Adds the items and warnings of one situation to `list`, whose situation, today and inputs are
+/// set: items in the order of the situation, warnings as `checklist_for` says.
+void draw_items(const RuleBook& book, const Situation& situation, Clock clock, Checklist& list);
+
+}  // namespace content::detail
