@@ -11,7 +11,6 @@ namespace content {
 namespace {
 
 using base::Day;
-using detail::find_question;
 
 template <class T>
 const T* find_by_id(const std::vector<T>& all, std::string_view id) {
@@ -41,15 +40,16 @@ bool has_type(const InputValue& value, InputType type) {
 }
 
 /// A year, a choice or closures that make no sense are refused by the rules themselves.
-base::Result<void> check_answers(const Situation& situation, const Inputs& inputs) {
+base::Result<void> check_answers(const RuleBook& book, const Situation& situation,
+                                 const Inputs& inputs) {
   for (const auto& [id, value] : inputs) {
-    const Question* question = find_question(situation, id);
-    if (!question) return invalid(situation.id + " has no question " + id);
-    if (!has_type(value, question->input.type)) return invalid(id + " is of the wrong type");
+    const RuleInput* input = detail::find_input(book, situation, id);
+    if (!input) return invalid(situation.id + " has no question " + id);
+    if (!has_type(value, input->type)) return invalid(id + " is of the wrong type");
     const Day* day = std::get_if<Day>(&value);
     if (day && !base::parse_iso_date(base::iso_date(*day)))
       return invalid(id + " is not a date from 1900 to 2199");
-    const auto& choices = question->input.choices;
+    const auto& choices = input->choices;
     const std::string* choice = std::get_if<std::string>(&value);
     if (choice && std::find(choices.begin(), choices.end(), *choice) == choices.end())
       return invalid(id + " is none of its choices");
@@ -88,12 +88,26 @@ std::vector<std::string> RuleBook::shelves() const {
   return all;
 }
 
+std::vector<RuleInput> inputs_of(const RuleBook& book, const Situation& situation) {
+  std::vector<RuleInput> inputs;
+  const auto add = [&](const RuleInput& input) {
+    const bool known = std::any_of(inputs.begin(), inputs.end(),
+                                   [&](const RuleInput& other) { return other.id == input.id; });
+    if (!known) inputs.push_back(input);
+  };
+  for (const Question& question : situation.questions) add(question.input);
+  for (const SituationItem& item : situation.items)
+    if (const Rule* rule = book.rule(item.rule))
+      for (const RuleInput& input : rule->inputs) add(input);
+  return inputs;
+}
+
 base::Result<Checklist> checklist_for(const RuleBook& book, std::string_view situation,
                                       const Inputs& inputs, base::Day today, Clock clock) {
   const Situation* found = book.situation(situation);
   if (!found)
     return base::Error{base::ErrorCode::NotFound, "no situation " + std::string{situation}};
-  SIGNPOST_TRY_VOID(check_answers(*found, inputs));
+  SIGNPOST_TRY_VOID(check_answers(book, *found, inputs));
 
   Checklist list;
   list.situation = found->id;

@@ -49,7 +49,8 @@ struct ChecklistItem {
   std::string variant_text;  ///< message id that says so: "variant.section_i_only"
   /// School days counted without the days the school was closed: the true date is this or later.
   bool early_bound = false;
-  std::string why;  ///< warning kind: of Unknown, and "early_bound"
+  std::string why;                 ///< warning kind: of Unknown, and "early_bound"
+  MessageArguments why_arguments;  ///< of that warning, as it concerns this item
 };
 
 /// A family's dates for one situation, in time order within each group.
@@ -60,6 +61,10 @@ struct Checklist {
   std::vector<ChecklistItem> items;
   std::vector<Warning> warnings;
 };
+
+/// What may be answered in a situation: its questions, then the inputs of its rules that it does
+/// not ask for, which a person at a keyboard may know all the same.
+std::vector<RuleInput> inputs_of(const RuleBook& book, const Situation& situation);
 
 /// Works out a checklist. Unanswered yes/no questions and choices are open: where the answer
 /// changes a rule's date, each branch is shown, as a variant, and the earlier date leads; that a
@@ -78,9 +83,9 @@ struct Checklist {
 /// Without a needed answer its rules are items without a date: the family still sees what to do.
 /// Without closures school days are counted as if the school met on every working day.
 ///
-/// Errors: NotFound (no such situation), InvalidArgument (an answer is of the wrong type or is not
-///         asked for). A date no rule can handle gives a warning and an item without date, not an
-///         error.
+/// Errors: NotFound (no such situation), InvalidArgument (an answer is of the wrong type, or is
+///         none of `inputs_of`). A date no rule can handle gives a warning and an item without
+///         date, not an error.
 base::Result<Checklist> checklist_for(const RuleBook& book, std::string_view situation,
                                       const Inputs& inputs, base::Day today,
                                       Clock clock = Clock::Trusted);

@@ -35,7 +35,10 @@ bool has_sound() {
   return runtime && fs::exists(fs::path{runtime} / "pulse" / "native", failed);
 }
 
-struct EspeakSpeaker::Impl {
+namespace {
+
+/// The library as loaded, once in a process: it must not be started twice.
+struct Espeak {
   bool tried = false;
   bool ready = false;
   std::set<std::string, std::less<>> voices;
@@ -77,30 +80,37 @@ struct EspeakSpeaker::Impl {
   }
 };
 
-EspeakSpeaker::EspeakSpeaker() : impl_{std::make_unique<Impl>()} {}
-EspeakSpeaker::~EspeakSpeaker() { stop(); }
+Espeak& espeak() {
+  static Espeak library;
+  return library;
+}
+
+}  // namespace
+
+EspeakSpeaker::~EspeakSpeaker() { EspeakSpeaker::stop(); }
 
 bool EspeakSpeaker::has_voice(std::string_view locale) {
-  return impl_->load() && impl_->voices.contains(voice_of(locale));
+  return espeak().load() && espeak().voices.contains(voice_of(locale));
 }
 
 bool EspeakSpeaker::speaks(std::string_view locale) { return has_sound() && has_voice(locale); }
 
 void EspeakSpeaker::say(const std::vector<Utterance>& utterances) {
-  if (!impl_->load()) return;
-  impl_->cancel();
+  Espeak& library = espeak();
+  if (!library.load()) return;
+  library.cancel();
   for (const Utterance& utterance : utterances) {
     if (!has_voice(utterance.locale)) continue;
-    impl_->set_voice(voice_of(utterance.locale).c_str());
-    impl_->synth(utterance.text.c_str(), utterance.text.size() + 1, 0, POS_CHARACTER, 0,
-                 espeakCHARS_UTF8 | espeakENDPAUSE, nullptr, nullptr);
+    library.set_voice(voice_of(utterance.locale).c_str());
+    library.synth(utterance.text.c_str(), utterance.text.size() + 1, 0, POS_CHARACTER, 0,
+                  espeakCHARS_UTF8 | espeakENDPAUSE, nullptr, nullptr);
   }
 }
 
 void EspeakSpeaker::stop() {
-  if (impl_->ready) impl_->cancel();
+  if (espeak().ready) espeak().cancel();
 }
 
-bool EspeakSpeaker::speaking() { return impl_->ready && impl_->is_playing() != 0; }
+bool EspeakSpeaker::speaking() { return espeak().ready && espeak().is_playing() != 0; }
 
 }  // namespace platform

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,11 +23,10 @@ class Speaker {
   virtual bool speaking() = 0;
 };
 
-/// eSpeak NG. The library is loaded when it is first asked for: a kiosk that never speaks pays
-/// nothing, and one without the library has no voice.
+/// eSpeak NG. The library is loaded when a voice is first asked for, once in a process: the first
+/// frame waits for nothing, and a kiosk without the library or without sound has no voice.
 class EspeakSpeaker final : public Speaker {
  public:
-  EspeakSpeaker();
   ~EspeakSpeaker() override;
 
   bool speaks(std::string_view locale) override;
@@ -38,10 +36,6 @@ class EspeakSpeaker final : public Speaker {
 
   /// There is a voice for this language, whether or not there is a sound card.
   bool has_voice(std::string_view locale);
-
- private:
-  struct Impl;
-  std::unique_ptr<Impl> impl_;
 };
 
 /// Whether this machine has a sound card or a sound server.

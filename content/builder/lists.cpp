@@ -167,12 +167,6 @@ void read_synonyms(const std::filesystem::path& folder, SourceFolder& out, Fault
 
 namespace {
 
-/// An id, or a time of day ("17:00"), which has its own words.
-bool is_string_key(std::string key) {
-  std::replace(key.begin(), key.end(), ':', '.');
-  return detail::is_id(key);
-}
-
 void read_ui_file(const std::filesystem::path& folder, const std::string& name, SourceFolder& out,
                   Faults& faults) {
   const auto file = TomlFile::open(folder, name, faults);
@@ -203,7 +197,7 @@ void read_ui_file(const std::filesystem::path& folder, const std::string& name, 
       } else {
         unit.english = table->required_string(key);
       }
-      if (!detail::is_id(head) || !is_string_key(key))
+      if (!detail::is_id(head) || !detail::is_id(key))
         table->error(key, '"' + head + '.' + key + "\" is not an id",
                      "use small letters, digits and _");
       units.push_back(std::move(unit));

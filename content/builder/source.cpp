@@ -43,6 +43,25 @@ void check_mentions(const std::vector<Mention>& mentions, const std::map<std::st
   }
 }
 
+/// Texts that rules name by an id of their own: without them a screen would have nothing to say.
+void check_named_texts(const SourceFolder& source, Faults& faults) {
+  std::set<std::string> units;
+  for (const Unit& unit : source.units) units.insert(unit.id);
+  const auto need = [&](const Rule& rule, const std::string& id) {
+    if (units.contains("ui/" + id)) return;
+    faults.push_back({"rules", 0, Severity::Error,
+                      "rule " + rule.id + " names the text \"" + id + "\", which is not there",
+                      "mend the name, or add the text to a file in ui/"});
+  };
+  for (const Rule& rule : source.rules.book.rules) {
+    if (!rule.caution.empty()) need(rule, "warning." + rule.caution);
+    for (const std::string& exception : rule.exceptions) need(rule, "exception." + exception);
+    for (const RuleInput& input : rule.inputs)
+      for (const std::string& caution : {input.caution, input.caution_missing})
+        if (!caution.empty()) need(rule, "warning." + caution);
+  }
+}
+
 void sort_articles(SourceFolder& out) {
   std::map<std::string, std::size_t> place;
   for (std::size_t i = 0; i < out.sections.size(); ++i) place[out.sections[i].id] = i;
@@ -89,6 +108,7 @@ SourceFolder read_source(const std::filesystem::path& folder, Faults& faults) {
                   {"word", ids_of(out.words)},
                   {"situation", ids_of(out.rules.book.situations)}},
                  faults);
+  check_named_texts(out, faults);
   return out;
 }
 

@@ -51,7 +51,8 @@ class Drawing {
       const Day* day = std::get_if<Day>(&value);
       if (!day) continue;
       if (*day > list_.today) {
-        if (!find_question(situation_, id)->input.future) warn("future_date", id, *day);
+        if (const RuleInput* input = find_input(book_, situation_, id); input && !input->future)
+          warn("future_date", id, *day);
       } else if (*day < oldest_usual(list_.today)) {
         warn("old_date", id, *day);
       }
@@ -109,7 +110,10 @@ class Drawing {
     if (clock_ == Clock::Doubtful || is_done(item)) {
       ChecklistItem line = blank(item, &rule);
       line.status = is_done(item) ? ItemStatus::NotRequired : ItemStatus::Unknown;
-      if (line.status == ItemStatus::Unknown) line.why = "clock_wrong";
+      if (line.status == ItemStatus::Unknown) {
+        line.why = "clock_wrong";
+        line.why_arguments = {{"date", list_.today}};
+      }
       list_.items.push_back(std::move(line));
       return;
     }
@@ -195,17 +199,21 @@ class Drawing {
 
   /// The question that answers an input of the item's rule; nullptr if the situation does not ask.
   const Question* question_for(const SituationItem& item, const RuleInput& input) const {
+    return find_question(situation_, answer_to(item, input));
+  }
+
+  /// Where the answer to an input of the item's rule is found.
+  static const std::string& answer_to(const SituationItem& item, const RuleInput& input) {
     for (const From& from : item.from)
-      if (from.input == input.id) return find_question(situation_, from.question);
-    return find_question(situation_, input.id);
+      if (from.input == input.id) return from.question;
+    return input.id;
   }
 
   Inputs inputs_of(const SituationItem& item, const Rule& rule) const {
     Inputs given;
     for (const RuleInput& input : rule.inputs)
-      if (const Question* question = question_for(item, input))
-        if (const auto at = list_.inputs.find(question->input.id); at != list_.inputs.end())
-          given.emplace(input.id, at->second);
+      if (const auto at = list_.inputs.find(answer_to(item, input)); at != list_.inputs.end())
+        given.emplace(input.id, at->second);
     return given;
   }
 
@@ -229,12 +237,16 @@ class Drawing {
             a.deadline->last_day != b.deadline->last_day);
   }
 
-  bool has_impossible_future(const Rule& rule, const Inputs& inputs) const {
-    return std::any_of(rule.inputs.begin(), rule.inputs.end(), [&](const RuleInput& input) {
+  /// An event after today that cannot lie ahead: the question that gave it, and the day.
+  std::optional<MessageArguments> impossible_future(const SituationItem& item, const Rule& rule,
+                                                    const Inputs& inputs) const {
+    for (const RuleInput& input : rule.inputs) {
       const auto at = inputs.find(input.id);
       const Day* day = at == inputs.end() ? nullptr : std::get_if<Day>(&at->second);
-      return day && !input.future && *day > list_.today;
-    });
+      if (day && *day > list_.today && !input.future)
+        return MessageArguments{{"input", answer_to(item, input)}, {"date", *day}};
+    }
+    return std::nullopt;
   }
 
   ChecklistItem line_for(const SituationItem& item, const Rule& rule, Inputs inputs) {
@@ -249,9 +261,10 @@ class Drawing {
       refuse(line, item, rule, *refused, inputs);
       return line;
     }
-    if (has_impossible_future(rule, inputs)) {
+    if (auto future = impossible_future(item, rule, inputs)) {
       line.status = ItemStatus::Unknown;
       line.why = "future_date";
+      line.why_arguments = *std::move(future);
       return line;
     }
     line.deadline = std::get<Deadline>(std::move(outcome));
@@ -309,14 +322,16 @@ class Drawing {
     const auto at = inputs.find(refused.input);
     const Day* day = at == inputs.end() ? nullptr : std::get_if<Day>(&at->second);
     if (!day) {
-      warn(line.why, {{"last", book_.holidays.last}});
+      line.why_arguments = {{"last", book_.holidays.last}};
+      warn(line.why, line.why_arguments);
       return;
     }
     const RuleInput* input = nullptr;
     for (const RuleInput& each : rule.inputs)
       if (each.id == refused.input) input = &each;
     const Question* question = question_for(item, *input);
-    warn(line.why, question ? question->input.id : refused.input, *day);
+    line.why_arguments = {{"input", question ? question->input.id : refused.input}, {"date", *day}};
+    warn(line.why, line.why_arguments);
   }
 
   void warn(std::string kind, const std::string& input, Day day) {
@@ -350,6 +365,15 @@ class Drawing {
 const Question* find_question(const Situation& situation, std::string_view id) {
   for (const Question& question : situation.questions)
     if (question.input.id == id) return &question;
+  return nullptr;
+}
+
+const RuleInput* find_input(const RuleBook& book, const Situation& situation, std::string_view id) {
+  if (const Question* question = find_question(situation, id)) return &question->input;
+  for (const SituationItem& item : situation.items)
+    if (const Rule* rule = book.rule(item.rule))
+      for (const RuleInput& input : rule->inputs)
+        if (input.id == id) return &input;
   return nullptr;
 }
 

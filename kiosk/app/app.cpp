@@ -95,7 +95,9 @@ const ui::Theme& App::theme() const { return ui::theme(state_.theme); }
 const View& App::current_view() {
   const base::Day today = services_.clock->today();
   if (!view_ || view_day_ != today) {
-    const bool has_voice = services_.speaker && services_.speaker->speaks(state_.locale);
+    // The first screen has no bars, and so no need to wake the voice.
+    const bool has_voice = services_.speaker && state_.place().screen != Screen::Welcome &&
+                           services_.speaker->speaks(state_.locale);
     view_ = view(state_, {.pack = services_.pack,
                           .today = today,
                           .clock = trust_of(*services_.clock, services_.pack),

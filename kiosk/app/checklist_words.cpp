@@ -91,6 +91,9 @@ ItemWords item_words(const content::ChecklistItem& item, const content::Checklis
     out.before_time_english =
         words.english_format("checklist.before", {{"time", words.english(time).text}});
   }
+  if (item.rule)
+    for (const std::string& id : item.rule->exceptions)
+      out.exceptions.push_back(words.text("exception." + id));
   if (item.deadline) {
     for (const content::Step& step : item.deadline->steps)
       out.steps.push_back(words.format(step.message(), step.arguments()));

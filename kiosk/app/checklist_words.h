@@ -15,8 +15,9 @@ struct ItemWords {
   Text task_english{}, counted_english{}, when_english{}, who_english{}, missed_english{},
       before_time_english{};
   std::vector<Text> steps{};
-  std::string sources{};       ///< all of them
-  std::string first_source{};  ///< the one that says it
+  std::vector<Text> exceptions{};  ///< why it may lawfully take longer
+  std::string sources{};           ///< all of them
+  std::string first_source{};      ///< the one that says it
 };
 
 /// Puts a checklist item into words. Passed dates bring the remedy, never "too late".

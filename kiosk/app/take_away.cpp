@@ -67,9 +67,6 @@ ChecklistDocument checklist_document(const content::Checklist& checklist, const 
     document.subtitle.text += " · " + letter.text;
     if (!document.subtitle.english.empty()) document.subtitle.english += " · " + letter.english;
   }
-  for (const content::Coverage& coverage : pack.info().coverage)
-    if (coverage.locale == words.locale() && coverage.draft > 0)
-      document.notices.push_back(pair("shell.draft", {}));
   for (const content::Warning& warning : checklist.warnings)
     document.notices.push_back(pair("warning." + warning.kind, warning.arguments));
 
@@ -84,7 +81,9 @@ ChecklistDocument checklist_document(const content::Checklist& checklist, const 
       row.when = both(with_time(w.when, w.before_time),
                       with_time(w.when_english, w.before_time_english), words);
       row.task = both(w.task, w.task_english, words);
-      row.who = both(w.who, w.who_english, words);
+      // What to collect and whom to ring is for the family: it need not be said each time.
+      if (item.group != content::Group::Gather && item.group != content::Group::Call)
+        row.who = both(w.who, w.who_english, words);
       row.counted = both(w.counted, w.counted_english, words);
       if (item.status == ItemStatus::Passed || item.group != content::Group::You)
         row.passed = both(w.missed, w.missed_english, words);
@@ -95,6 +94,9 @@ ChecklistDocument checklist_document(const content::Checklist& checklist, const 
     if (!out.items.empty()) document.groups.push_back(std::move(out));
   }
 
+  for (const content::Coverage& coverage : pack.info().coverage)
+    if (coverage.locale == words.locale() && coverage.draft > 0)
+      document.footer.push_back(pair("shell.draft", {}));  // on every page
   document.footer.push_back(pair("print.worked_out", {{"date", checklist.today}}));
   if (const auto law = base::parse_iso_date(pack.info().law_date))
     document.footer.push_back(both(

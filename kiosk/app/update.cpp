@@ -62,7 +62,8 @@ void toggle(std::set<std::string>& set, const std::string& id) {
 
 /// Screens that show what a visitor told us: nobody near should hear it unasked.
 bool shows_own_dates(Screen screen) {
-  return screen == Screen::Question || screen == Screen::Checklist || screen == Screen::TakeAway;
+  return screen == Screen::Question || screen == Screen::Checklist || screen == Screen::TakeAway ||
+         screen == Screen::Weeks;
 }
 
 }  // namespace
@@ -154,7 +155,9 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
             else
               go(state, {Screen::Checklist, at.id}, rules);
           },
-          [&](const BeginSpan&) { state.span_first = state.picking; },
+          [&](const BeginSpan&) {
+            if (state.spans.size() < kSpans) state.span_first = state.picking;
+          },
           [&](const EndSpan&) {
             if (!state.span_first || !state.picking || state.spans.size() >= kSpans) return;
             state.spans.push_back(std::minmax(*state.span_first, *state.picking));

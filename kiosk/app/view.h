@@ -166,7 +166,8 @@ struct ChecklistItemView {
   std::string id{};
   Text task{}, task_english{};
   Text counted{}, when{}, when_english{}, left{};
-  Text who{}, note{}, missed{}, before_time{};
+  Text who{}, note{}, missed{}, before_time{}, until{};
+  std::vector<Text> exceptions{};
   Text condition{};  ///< "If you disagree only about the school": one branch of an open question
   std::vector<Text> steps{};
   Text sources{};
@@ -181,7 +182,7 @@ struct ChecklistGroupView {
 
 struct ChecklistView {
   Text title{}, change{}, take{}, zoom{}, how{}, less{}, who_label{}, source_label{},
-      missed_label{};
+      missed_label{}, exceptions_label{};
   Place change_to{}, take_to{};
   std::vector<Text> notices{};
   std::optional<ui::Timeline> timeline{};

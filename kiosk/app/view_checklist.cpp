@@ -106,12 +106,14 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
   view.less = words.text("checklist.less");
   view.who_label = words.text("checklist.who");
   view.source_label = words.text("checklist.source");
+  view.exceptions_label = words.text("checklist.exceptions");
   view.missed_label = words.text("checklist.missed");
   view.change_to = {Screen::Question, id};
   view.take_to = {Screen::TakeAway, id};
   for (const content::Warning& warning : checklist.warnings)
     view.notices.push_back(words.format("warning." + warning.kind, warning.arguments));
-  view.timeline = timeline_of(checklist, rules, words, state.near_dates);
+  if (world.clock == content::Clock::Trusted)
+    view.timeline = timeline_of(checklist, rules, words, state.near_dates);
   if (view.timeline && view.timeline->can_zoom)
     view.zoom = words.text(state.near_dates ? "checklist.all" : "checklist.near");
 
@@ -134,11 +136,13 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
       row.note = w.note;
       if (!w.still_until.text.empty()) w.steps.push_back(w.still_until);
       row.steps = std::move(w.steps);
+      row.exceptions = std::move(w.exceptions);
+      if (item.deadline && item.deadline->until)
+        row.until = words.format("checklist.until", {{"date", *item.deadline->until}});
       row.sources = {w.sources, "en"};
       if (item.status == ItemStatus::Passed || item.group != content::Group::You)
         row.missed = w.missed;
-      if (!item.why.empty() && words.has("warning." + item.why))
-        row.note = words.text("warning." + item.why);
+      if (!item.why.empty()) row.note = words.format("warning." + item.why, item.why_arguments);
       if (!item.variant.empty()) row.condition = words.text(item.variant_text);
       row.urgent = item.rule && item.rule->urgency == content::Urgency::Red &&
                    item.group == content::Group::You;

@@ -112,7 +112,9 @@ base::Result<QuestionView> question_view(const State& state, const World& world,
                                {{"number", static_cast<std::int64_t>(place.step + 1)},
                                 {"count", static_cast<std::int64_t>(situation->questions.size())}}),
       .question = words.text(unit + question.input.id + "/text"),
-      .help = words.text(unit + question.input.id + "/help"),
+      .help = words.has(unit + question.input.id + "/help")
+                  ? words.text(unit + question.input.id + "/help")
+                  : Text{},
       .type = question.input.type,
       .picker = {},
       .today_button = words.text("question.today"),

@@ -17,36 +17,55 @@ int weeks_from_request(const content::Rule& rule) {
   return weeks && count.from == kRequest ? count.amount : 0;
 }
 
-/// The day the council got the request, wherever the visitor gave it.
-std::optional<base::Day> request_day(const State& state) {
-  for (const auto& [situation, inputs] : state.answers)
-    if (const auto answer = inputs.find(kRequest); answer != inputs.end())
-      if (const auto* day = std::get_if<base::Day>(&answer->second)) return *day;
-  return std::nullopt;
+/// A situation that asks for the day of this request, as others ask for the day of theirs.
+bool is_about_the_weeks(const content::Situation& situation, const content::RuleBook& rules) {
+  const bool asks = std::any_of(situation.questions.begin(), situation.questions.end(),
+                                [](const auto& question) { return question.input.id == kRequest; });
+  return asks && std::any_of(situation.items.begin(), situation.items.end(), [&](const auto& item) {
+           const content::Rule* rule = rules.rule(item.rule);
+           return rule && weeks_from_request(*rule) > 0;
+         });
 }
 
-/// The situation whose first question is the day of the request.
-const content::Situation* asks_for_request(const content::RuleBook& rules) {
+/// The situations about the 20 weeks; first the one whose first question is the day.
+std::vector<const content::Situation*> situations_of_weeks(const content::RuleBook& rules) {
+  std::vector<const content::Situation*> found;
   for (const content::Situation& situation : rules.situations)
-    if (!situation.questions.empty() && situation.questions.front().input.id == kRequest)
-      return &situation;
-  return nullptr;
+    if (is_about_the_weeks(situation, rules)) found.push_back(&situation);
+  std::stable_partition(found.begin(), found.end(), [](const content::Situation* situation) {
+    return situation->questions.front().input.id == kRequest;
+  });
+  return found;
+}
+
+/// The day the council got the request, if the visitor gave it and it can be right.
+std::optional<base::Day> request_day(const State& state, const World& world,
+                                     const std::vector<const content::Situation*>& situations) {
+  if (world.clock == content::Clock::Doubtful) return std::nullopt;
+  for (const content::Situation* situation : situations) {
+    const auto answers = state.answers.find(situation->id);
+    if (answers == state.answers.end()) continue;
+    const auto answer = answers->second.find(kRequest);
+    if (answer == answers->second.end()) continue;
+    const auto* day = std::get_if<base::Day>(&answer->second);
+    if (day && *day <= world.today) return *day;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 WeeksView weeks_view(const State& state, const World& world, const Wording& words) {
   const content::RuleBook& rules = world.pack->rule_book();
-  const bool clock = world.clock == content::Clock::Trusted;
-  const auto request = clock ? request_day(state) : std::nullopt;
+  const auto situations = situations_of_weeks(rules);
+  const auto request = request_day(state, world, situations);
   WeeksView view{.title = words.text("weeks.title"),
                  .lead = words.text("weeks.lead"),
                  .put_in = words.text(request ? "weeks.change" : "weeks.put_in"),
                  .more = words.text("weeks.more"),
                  .put_in_to = {},
                  .more_to = {Screen::Article, state.place().id}};
-  if (const content::Situation* situation = asks_for_request(rules))
-    view.put_in_to = {Screen::Question, situation->id};
+  if (!situations.empty()) view.put_in_to = {Screen::Question, situations.front()->id};
 
   const auto stage = [&](std::string id, int week, Text what, std::optional<base::Day> day) {
     WeeksView::Stage out{
@@ -78,7 +97,7 @@ WeeksView weeks_view(const State& state, const World& world, const Wording& word
   }
   std::stable_sort(view.stages.begin(), view.stages.end(),
                    [](const auto& a, const auto& b) { return a.week < b.week; });
-  if (request && *request <= world.today) {
+  if (request) {
     view.today = static_cast<float>((world.today - *request).count()) / 7.0f;
     view.today_label = words.format(
         "weeks.today", {{"week", static_cast<std::int64_t>((world.today - *request).count() / 7)}});

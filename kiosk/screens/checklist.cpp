@@ -81,6 +81,7 @@ class ItemCard {
     const auto draw_date = [&](float y) {
       date_y = y;
       date_y += put("when", item_.when, when, date, date_y);
+      date_y += put("until", item_.until, small_end, date, date_y);
       date_y += put("left", remaining, left, date, date_y);
       date_y += put("when-en", item_.when_english, small_end, date, date_y);
     };
@@ -113,7 +114,8 @@ class ItemCard {
   }
 
   bool has_details() const {
-    return !item_.steps.empty() || !item_.sources.text.empty() || !item_.missed.text.empty();
+    return !item_.steps.empty() || !item_.exceptions.empty() || !item_.sources.text.empty() ||
+           !item_.missed.text.empty();
   }
 
   float details(base::Rect text, float y, bool draw, const ui::Look& small) {
@@ -153,6 +155,9 @@ class ItemCard {
       line("step/" + std::to_string(i), {}, item_.steps[i]);
     line("who", view_.who_label, item_.who);
     if (!item_.mine) line("missed", view_.missed_label, item_.missed);
+    for (std::size_t i = 0; i < item_.exceptions.size(); ++i)
+      line("exception/" + std::to_string(i), i == 0 ? view_.exceptions_label : Text{},
+           item_.exceptions[i]);
     line("source", view_.source_label, item_.sources);
     return y;
   }
@@ -214,7 +219,7 @@ MaybeIntent draw_checklist(Frame& frame, const ChecklistView& view, base::Rect r
   float y = draw_head(frame, view, column, intent) + m.mm(3);
 
   if (view.timeline) {
-    const float height = ui::timeline_height(frame);
+    const float height = ui::timeline_height(frame, *view.timeline);
     ui::Timeline line = *view.timeline;
     for (ui::TimelineFlag& flag : line.flags) flag.colour = ui::legible(frame.theme(), flag.colour);
     for (ui::TimelineBar& bar : line.bars) bar.colour = ui::legible(frame.theme(), bar.colour);

@@ -64,8 +64,19 @@ MaybeIntent draw_home(Frame& frame, const HomeView& view, base::Rect room) {
                         .bar = colour,
                         .stacked = column.w > m.em() * 26});
   }
+  // No word is broken: long words are set smaller first, then the cards grow.
+  const auto least = [&] {
+    float width = m.em() * 8.2f;
+    for (const ui::Choice& section : sections)
+      width = std::max(width, ui::choice_least_width(frame, section));
+    return width;
+  };
+  const float share = (column.w + m.gap()) / static_cast<float>(sections.size()) - m.gap();
+  if (least() > share)
+    for (ui::Choice& section : sections) section.title_em = m.em() * 0.92f;
+  const std::size_t columns = least() > share ? 3 : sections.size();  // 3 and 2, not 4 and 1
   y = lay_out_grid(
-          frame, {column.x, y, column.w, 0}, sections.size(), m.em() * 8.2f, 5,
+          frame, {column.x, y, column.w, 0}, sections.size(), least(), columns,
           [&](std::size_t i, float width) { return ui::choice_height(frame, sections[i], width); },
           [&](std::size_t i, base::Rect rect) {
             if (ui::choice(frame, sections[i], rect))

@@ -117,8 +117,12 @@ MaybeIntent draw_weeks(Frame& frame, const WeeksView& view, base::Rect room) {
                       {column.x, y, column.w, 0}) +
        m.mm(3);
   y = draw_bar(frame, view, {column.x, y, column.w, 0}) + m.mm(3);
+  float least = m.em() * 11;
+  for (const WeeksView::Stage& stage : view.stages)
+    least = std::max(
+        least, ui::widest_word(frame, stage.what, frame.look(m.em(), true)) + 2 * m.padding() + 1);
   y = lay_out_grid(
-          frame, {column.x, y, column.w, 0}, view.stages.size(), m.em() * 11, 4,
+          frame, {column.x, y, column.w, 0}, view.stages.size(), least, 4,
           [&](std::size_t i, float width) {
             return StageCard{frame, view.stages[i], width}.height();
           },

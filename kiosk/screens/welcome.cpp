@@ -18,14 +18,40 @@ MaybeIntent draw_welcome(Frame& frame, const WelcomeView& view, int greeting) {
   const base::Rect column{page.x, area.content().y, page.w, 0};
   float y = column.y;
 
-  // Every greeting gets the room of the longest, so that the languages below never jump.
+  // Few languages get large cards; many get smaller ones, so that all are seen at once.
+  const bool many = view.languages.size() > 8;
+  const std::size_t columns =
+      std::min<std::size_t>(many ? 5 : 4, std::max<std::size_t>(1, view.languages.size()));
+  const float least_width = m.em() * (many ? 7.2f : 8.5f);
+  const float name_row = m.heading() * (many ? 1.75f : 2.2f);  // the tallest script's line
+  float card = std::max(m.mm(many ? 15.f : 24.f), name_row + m.small() * 1.2f + m.mm(2));
+  const auto fitting = static_cast<std::size_t>((column.w + m.gap()) / (least_width + m.gap()));
+  const std::size_t per_row = std::clamp<std::size_t>(fitting, 1, columns);
+  const auto rows = static_cast<float>((view.languages.size() + per_row - 1) / per_row);
+  const float under_greeting = m.mm(many ? 4 : 7), above_tools = m.mm(many ? 4 : 9);
+  const float rest = under_greeting + rows * (card + m.gap()) + above_tools + m.target();
+
+  // Every greeting gets the room of the longest, so that the languages below never jump. Where the
+  // languages need the room, long greetings are set smaller.
   ui::Look title = frame.look(m.title() * 1.15f, true);
   title.line_height = 1.2f;
   ui::Look lead = frame.muted(m.em());
-  float room = 0;
-  for (const auto& one : view.greetings)
-    room = std::max(room, ui::text_height(frame, one.title, title, column.w) + m.mm(1.5f) +
-                              ui::text_height(frame, one.lead, lead, column.w * 0.8f));
+  const auto height_of = [&](const WelcomeView::Greeting& one) {
+    return ui::text_height(frame, one.title, title, column.w) + m.mm(1.5f) +
+           ui::text_height(frame, one.lead, lead, column.w * 0.8f);
+  };
+  const auto tallest = [&] {
+    float height = 0;
+    for (const auto& one : view.greetings) height = std::max(height, height_of(one));
+    return height;
+  };
+  while (many && tallest() > page.h - rest && title.em_px > m.heading()) {
+    title.em_px = std::max(title.em_px * 0.93f, m.heading());
+    lead.em_px = std::max(lead.em_px * 0.96f, m.small());
+  }
+  const float room = tallest();
+  // What is left over goes to the cards, which are the one thing to touch here.
+  card += std::clamp((page.h - rest - room) / rows, 0.f, m.mm(many ? 9.f : 0.f));
   if (!view.greetings.empty()) {
     const auto& shown = view.greetings[static_cast<std::size_t>(greeting) % view.greetings.size()];
     title.own_side = lead.own_side = true;
@@ -37,23 +63,18 @@ MaybeIntent draw_welcome(Frame& frame, const WelcomeView& view, int greeting) {
     ui::text_block(frame, "welcome/lead", shown.lead, lead,
                    {lead_x, text_y + m.mm(1.5f), column.w * 0.8f, 0});
   }
-  y += room + m.mm(7);
+  y += room + under_greeting;
 
-  // Few languages get large cards; many get smaller ones.
-  const std::size_t columns =
-      std::min<std::size_t>(4, std::max<std::size_t>(1, view.languages.size()));
-  const float name_row = m.heading() * 2.2f;  // the tallest script's line
-  const float card = std::max(m.mm(view.languages.size() > 8 ? 17.f : 24.f),
-                              name_row + m.small() * 1.4f + m.mm(2));
   y = lay_out_grid(
-      frame, {column.x, y, column.w, 0}, view.languages.size(), m.em() * 8.5f, columns,
+      frame, {column.x, y, column.w, 0}, view.languages.size(), least_width, columns,
       [&](std::size_t, float) { return card; },
       [&](std::size_t i, base::Rect rect) {
         const LanguageChoice& choice = view.languages[i];
         if (ui::card(frame, {.id = "language/" + choice.tag, .name = choice.name}, rect))
           intent = Begin{choice.tag};
-        const base::Rect inner = rect.inset(m.mm(4), 0);
-        ui::Look name = frame.look(m.heading() * 1.2f, true), english = frame.muted(m.small());
+        const base::Rect inner = rect.inset(m.mm(many ? 3.f : 4.f), 0);
+        ui::Look name = frame.look(m.heading() * (many ? 1.f : 1.2f), true),
+                 english = frame.muted(m.small());
         name.line_height = english.line_height = 1.2f;
         name.max_lines = english.max_lines = 1;
         name.own_side = true;
@@ -65,7 +86,7 @@ MaybeIntent draw_welcome(Frame& frame, const WelcomeView& view, int greeting) {
         ui::text_block(frame, "language/" + choice.tag + "/english", choice.english_name, english,
                        {inner.x, top + name_row, inner.w, 0});
       });
-  y += m.mm(9);
+  y += above_tools;
 
   const ui::Button tools[] = {
       {.id = "text-size", .label = view.text_size, .icon = "format-size"},

@@ -329,9 +329,8 @@ base::Result<std::string> checklist_text(const Options& options) {
   if (!situation)
     return base::Error{base::ErrorCode::NotFound,
                        "the pack has no situation \"" + options.situation + '"'};
-  std::vector<content::RuleInput> asked;
-  for (const content::Question& question : situation->questions) asked.push_back(question.input);
-  SIGNPOST_TRY(const content::Inputs inputs, content::inputs_from_json(options.input, asked));
+  SIGNPOST_TRY(const content::Inputs inputs,
+               content::inputs_from_json(options.input, content::inputs_of(book, *situation)));
   for (const content::Question& question : situation->questions)
     if (question.needed && !inputs.contains(question.input.id))
       return base::Error{base::ErrorCode::InvalidArgument,

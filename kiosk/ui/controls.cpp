@@ -2,6 +2,7 @@
 #include "kiosk/ui/controls.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "kiosk/ui/text_block.h"
 
@@ -227,6 +228,12 @@ void choice_face(Frame& frame, const Choice& spec, base::Rect rect) {
   if (has_detail)
     text_block(frame, spec.id + "/detail", spec.detail, looks.detail,
                {box.x, y + title + looks.spacing, width, detail});
+}
+
+float choice_least_width(Frame& frame, const Choice& spec) {
+  const ChoiceLooks looks = choice_looks(frame, spec);
+  const float icon = spec.stacked || spec.icon.empty() ? 0 : looks.icon + looks.pad;
+  return std::ceil(widest_word(frame, spec.title, looks.title)) + 2 * looks.pad + icon + 1;
 }
 
 float choice_height(Frame& frame, const Choice& spec, float width_px) {

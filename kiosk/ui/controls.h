@@ -56,5 +56,7 @@ bool choice(Frame& frame, const Choice& spec, base::Rect rect);
 /// Only what is on the card: for cards that carry more.
 void choice_face(Frame& frame, const Choice& spec, base::Rect rect);
 float choice_height(Frame& frame, const Choice& spec, float width_px);
+/// The width below which a word of the title would be broken.
+float choice_least_width(Frame& frame, const Choice& spec);
 
 }  // namespace kiosk::ui

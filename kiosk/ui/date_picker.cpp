@@ -101,9 +101,25 @@ std::optional<base::Day> date_steppers(Frame& frame, const DatePicker& spec, bas
   return chosen;
 }
 
-float date_grid_height(const Frame& frame, const DatePicker& spec) {
+/// The row of the week's names: as high as the tallest script needs.
+Look week_look(const Frame& frame) {
+  Look look = frame.muted(frame.m().mm(3.5f));
+  look.align = fonts::Align::Centre;
+  look.max_lines = 1;
+  return look;
+}
+
+float week_height(Frame& frame, const DatePicker& spec) {
+  float tallest = 0;
+  for (const std::string& name : spec.week_names)
+    tallest = std::max(tallest, text_height(frame, {name, frame.locale()}, week_look(frame), 0));
+  return tallest + frame.m().mm(1.2f);
+}
+
+float date_grid_height(Frame& frame, const DatePicker& spec) {
   const Metrics& m = frame.m();
-  return m.target() + m.small() * 1.6f + static_cast<float>(weeks_shown(spec)) * m.mm(kCellMm);
+  return m.target() + week_height(frame, spec) +
+         static_cast<float>(weeks_shown(spec)) * m.mm(kCellMm);
 }
 
 std::optional<base::Day> date_grid(Frame& frame, const DatePicker& spec, base::Rect rect) {
@@ -142,14 +158,12 @@ std::optional<base::Day> date_grid(Frame& frame, const DatePicker& spec, base::R
   };
   float y = head.bottom();
   for (int i = 0; i < 7 && i < static_cast<int>(spec.week_names.size()); ++i) {
-    Look look = frame.muted(m.mm(3.5f));
-    look.align = fonts::Align::Centre;
-    look.max_lines = 1;
-    const base::Rect cell = column(i, y + m.mm(0.6f), m.small() * 1.6f);
+    const base::Rect cell = column(i, y + m.mm(0.6f), week_height(frame, spec));
     text_block(frame, spec.id + "/week/" + std::to_string(i),
-               {spec.week_names[static_cast<std::size_t>(i)], frame.locale()}, look, cell);
+               {spec.week_names[static_cast<std::size_t>(i)], frame.locale()}, week_look(frame),
+               cell);
   }
-  y += m.small() * 1.6f;
+  y += week_height(frame, spec);
 
   const year_month_day ymd{spec.selected};
   const base::Day first{ymd.year() / ymd.month() / 1};

@@ -27,7 +27,7 @@ std::optional<base::Day> date_steppers(Frame& frame, const DatePicker& spec, bas
 float date_steppers_height(const Frame& frame);
 /// Draws the month as a grid of days.
 std::optional<base::Day> date_grid(Frame& frame, const DatePicker& spec, base::Rect rect);
-float date_grid_height(const Frame& frame, const DatePicker& spec);
+float date_grid_height(Frame& frame, const DatePicker& spec);
 
 /// A date some months on; a day the month lacks becomes its last day.
 base::Day add_months(base::Day day, int months);

@@ -13,7 +13,12 @@ base::Rect dialog_panel(Frame& frame, std::string_view id, const Text& title, fl
   frame.begin_dialog();
   const float pad = m.mm(5);
   const float width = std::min(width_px, m.viewport.w - 2 * m.margin());
-  const Look look = frame.look(m.heading() * 1.1f, true);
+  Look look = frame.look(m.heading() * 1.1f, true);
+  // In a small window a long title gives way to what it is about.
+  const float room = m.viewport.h - 2 * m.mm(3) - 2 * pad - m.mm(3);
+  const float least = std::min(content_height_px, m.mm(28));
+  while (room - text_height(frame, title, look, width - 2 * pad) < least && look.em_px > m.small())
+    look.em_px = std::max(look.em_px * 0.9f, m.small());
   const float title_height = text_height(frame, title, look, width - 2 * pad);
   const float wanted = title_height + m.mm(3) + content_height_px + 2 * pad;
   const float height = std::min(wanted, m.viewport.h - 2 * m.mm(3));

@@ -2,6 +2,7 @@
 #include "kiosk/ui/keyboard.h"
 
 #include <algorithm>
+#include <map>
 
 namespace kiosk::ui {
 namespace {
@@ -54,12 +55,18 @@ std::optional<KeyTouch> keyboard(Frame& frame, const Keyboard& spec, base::Rect 
   const float width =
       (inner.w - gap * static_cast<float>(longest - 1)) / static_cast<float>(longest);
 
+  // Some layouts have a letter twice; ids are still unique.
+  std::map<std::string, int> seen;
+  const auto id_of = [&](const std::string& letter) {
+    const int before = seen[letter]++;
+    return "key/" + letter + (before == 0 ? "" : "/" + std::to_string(before + 1));
+  };
   float y = inner.y;
   for (const auto& row : spec.rows) {
     // Keys keep their places in every direction: a keyboard is not mirrored.
     float x = inner.x + (inner.w - static_cast<float>(row.size()) * (width + gap) + gap) / 2;
     for (const std::string& letter : row) {
-      if (key(frame, "key/" + letter, {letter, spec.locale}, {}, {x, y, width, height}))
+      if (key(frame, id_of(letter), {letter, spec.locale}, {}, {x, y, width, height}))
         touch = KeyTouch{KeyAction::Type, letter};
       x += width + gap;
     }

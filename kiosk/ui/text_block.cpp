@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/ui/text_block.h"
 
+#include <algorithm>
+
 namespace kiosk::ui {
 namespace {
 
@@ -58,6 +60,17 @@ float text_block(Frame& frame, std::string_view id, const Text& text, const Look
 
 float text_height(Frame& frame, const Text& text, const Look& look, float width_px) {
   return frame.shape(text, look, width_px)->height();
+}
+
+float widest_word(Frame& frame, const Text& text, const Look& look) {
+  float widest = 0;
+  for (std::size_t from = 0; from < text.text.size();) {
+    const std::size_t to = std::min(text.text.find(' ', from), text.text.size());
+    widest =
+        std::max(widest, frame.text_width({text.text.substr(from, to - from), text.locale}, look));
+    from = to + 1;
+  }
+  return widest;
 }
 
 RichHit rich_text(Frame& frame, std::string_view id, const RichText& text, const Look& look,

@@ -13,6 +13,8 @@ float text_block(Frame& frame, std::string_view id, const Text& text, const Look
                  base::Rect box, Role role = Role::Text);
 /// The height `text_block` would take.
 float text_height(Frame& frame, const Text& text, const Look& look, float width_px);
+/// The widest word: in less room a word would be broken.
+float widest_word(Frame& frame, const Text& text, const Look& look);
 
 /// A stretch of running text; a `link` makes it touchable.
 struct Inline {

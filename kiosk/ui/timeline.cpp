@@ -10,8 +10,22 @@ namespace {
 
 constexpr float kLineMm = 2.6f;
 
-/// Room above the line: for a flag, and for the label beside it at every text size.
-float flag_height(const Metrics& m) { return std::max(m.mm(8), m.small() * 1.4f + m.mm(3)); }
+Look label_look(const Frame& frame, bool bold) {
+  const float em = frame.m().small() * 0.92f;
+  Look look = bold ? frame.look(em, true) : frame.muted(em);
+  look.max_lines = 1;
+  return look;
+}
+
+/// One line of labels, as high as the screen's script needs.
+float label_height(Frame& frame, const Timeline& spec) {
+  return text_height(frame, spec.today_label, label_look(frame, true), 0);
+}
+
+/// Room above the line: for a flag, and for the label beside it.
+float flag_height(Frame& frame, const Timeline& spec) {
+  return std::max(frame.m().mm(8), label_height(frame, spec) + frame.m().mm(2));
+}
 
 /// Labels under the line, placed in order of importance; one that would touch another is left out.
 class Labels {
@@ -20,15 +34,13 @@ class Labels {
 
   void place(const std::string& id, const Text& text, float x, bool bold) {
     if (text.text.empty()) return;
-    Look look = bold ? frame_.look(frame_.m().small() * 0.92f, true)
-                     : frame_.muted(frame_.m().small() * 0.92f);
+    const Look look = label_look(frame_, bold);
     const float width = frame_.text_width(text, look) + 2;
     base::Rect at{std::clamp(x - width / 2, row_.x, std::max(row_.x, row_.right() - width)), row_.y,
                   width, row_.h};
     for (const base::Rect& other : taken_)
       if (at.inset(-frame_.m().mm(1.5f), 0).intersects(other)) return;
     taken_.push_back(at);
-    look.max_lines = 1;
     text_block(frame_, id, text, look, at);
   }
 
@@ -44,9 +56,8 @@ class Labels {
 
 }  // namespace
 
-float timeline_height(const Frame& frame) {
-  const Metrics& m = frame.m();
-  return flag_height(m) + m.mm(kLineMm + 2.5f) + m.small() * 1.5f;
+float timeline_height(Frame& frame, const Timeline& spec) {
+  return flag_height(frame, spec) + frame.m().mm(kLineMm + 2.5f) + label_height(frame, spec);
 }
 
 void timeline(Frame& frame, const Timeline& spec, base::Rect rect) {
@@ -55,7 +66,7 @@ void timeline(Frame& frame, const Timeline& spec, base::Rect rect) {
   const base::Day first = spec.first, last = spec.last;
   const auto shown = [&](base::Day day) { return first <= day && day <= last; };
   const float span = std::max(1.f, static_cast<float>((last - first).count()) * 1.06f);
-  const base::Rect line{rect.x, rect.y + flag_height(m), rect.w, m.mm(kLineMm)};
+  const base::Rect line{rect.x, rect.y + flag_height(frame, spec), rect.w, m.mm(kLineMm)};
   const auto at = [&](base::Day day) {
     const float part = std::clamp(static_cast<float>((day - first).count()) / span, 0.f, 1.f);
     const float inset = m.mm(2.2f);
@@ -108,7 +119,7 @@ void timeline(Frame& frame, const Timeline& spec, base::Rect rect) {
                 .name = name.text,
                 .locale = name.locale,
                 .rect = {std::clamp(x, rect.x, std::max(rect.x, rect.right() - width)), rect.y,
-                         width, flag_height(m)},
+                         width, flag_height(frame, spec)},
                 .em_px = m.small(),
                 .fg = colour,
                 .bg = t.paper});
@@ -124,9 +135,9 @@ void timeline(Frame& frame, const Timeline& spec, base::Rect rect) {
       image("/bar/", i, spec.bars[i].name, bar.x, std::max(bar.w, m.mm(2)), spec.bars[i].colour);
     }
 
-  Labels labels{frame, {rect.x, line.bottom() + m.mm(1.8f), rect.w, m.small() * 1.4f}};
+  Labels labels{frame, {rect.x, line.bottom() + m.mm(1.8f), rect.w, label_height(frame, spec)}};
   labels.place(spec.id + "/today", spec.today_label, at(spec.today), true);
-  Labels above{frame, {rect.x, rect.y, rect.w, m.small() * 1.4f}};
+  Labels above{frame, {rect.x, rect.y, rect.w, label_height(frame, spec)}};
   for (const TimelineFlag& flag : spec.flags)
     if (shown(flag.day)) above.keep_clear(at(flag.day), m.mm(7));
   if (spec.event && shown(*spec.event))

@@ -44,6 +44,6 @@ struct Timeline {
 };
 
 void timeline(Frame& frame, const Timeline& spec, base::Rect rect);
-float timeline_height(const Frame& frame);
+float timeline_height(Frame& frame, const Timeline& spec);
 
 }  // namespace kiosk::ui

@@ -207,7 +207,7 @@ TEST_CASE("answers that do not fit the situation are refused", "[content][checkl
   };
   CHECK(code("no-such", {}) == base::ErrorCode::NotFound);
   CHECK(code("final-plan", {{"decision_sent", true}}) == base::ErrorCode::InvalidArgument);
-  CHECK(code("final-plan", {{"decision_sent", day("2026-10-01")}, {"event", day("2026-10-01")}}) ==
+  CHECK(code("final-plan", {{"decision_sent", day("2026-10-01")}, {"transfer_year", 2027}}) ==
         base::ErrorCode::InvalidArgument);
 }
 

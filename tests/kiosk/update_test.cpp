@@ -5,67 +5,16 @@
 
 #include "platform/base/utf8.h"
 #include "tests/catch.h"
+#include "tests/kiosk/visit.h"
 
 namespace {
 
 using namespace kiosk;
-using namespace std::chrono;
-
-constexpr base::Day kToday{year{2026} / July / 10};
-constexpr base::Day kLetter{year{2026} / July / 3};
-
-/// One situation with three questions: a date, a yes or no, a date.
-content::RuleBook book() {
-  content::RuleBook rules;
-  content::Situation plan{
-      .id = "plan", .section = {}, .article = {}, .icon = {}, .questions = {}, .items = {}};
-  plan.questions.push_back(
-      {content::RuleInput{"sent", content::InputType::Date, false, {}, {}}, true});
-  plan.questions.push_back(
-      {content::RuleInput{"school", content::InputType::YesNo, false, {}, {}}, false});
-  plan.questions.push_back(
-      {content::RuleInput{"issued", content::InputType::Date, false, {}, {}}, false});
-  rules.situations.push_back(std::move(plan));
-  return rules;
-}
-
-/// A state and the intents given to it.
-struct Visit {
-  content::RuleBook rules = book();
-  State state;
-  std::vector<Effect> effects;
-
-  Visit& operator()(const Intent& intent) {
-    effects = update(state, intent, rules, kToday);
-    return *this;
-  }
-  bool had(Effect effect) const {
-    return std::find(effects.begin(), effects.end(), effect) != effects.end();
-  }
-};
-
-bool same(const State& a, const State& b) {
-  return a.locale == b.locale && a.places == b.places && a.dialog.kind == b.dialog.kind &&
-         a.dialog.id == b.dialog.id && a.text_scale == b.text_scale && a.theme == b.theme &&
-         a.lowered == b.lowered && a.query == b.query && a.keyboard_open == b.keyboard_open &&
-         a.shifted == b.shifted && a.digits == b.digits && a.latin == b.latin &&
-         a.answers == b.answers && a.picking == b.picking && a.ticks == b.ticks &&
-         a.opened == b.opened && a.code == b.code && a.page == b.page;
-}
-
-/// A visit that has left something in every field.
-Visit full_visit() {
-  Visit visit;
-  visit(Begin{"ar"})(Open{{Screen::Search}})(TypeText{"appeal"})(ToggleScript{})(ToggleDigits{});
-  visit(ShowKeyboard{false})(NextTextSize{})(NextTheme{})(ToggleLowered{});
-  visit(Open{{Screen::Question, "plan"}})(PickDate{kLetter});
-  visit(Answer{"sent", content::InputValue{kLetter}})(Answer{"school", content::InputValue{true}});
-  visit(Answer{"issued", std::nullopt})(ToggleTick{"appeal"})(ToggleDetails{"appeal"});
-  visit(Open{{Screen::TakeAway, "plan"}})(ShowCode{1})(ShowPage{1});
-  visit.state.shifted = visit.state.digits = true;
-  visit(OpenWord{"appeal"});
-  return visit;
-}
+using test::full_visit;
+using test::kLetter;
+using test::kToday;
+using test::same;
+using test::Visit;
 
 }  // namespace
 
@@ -131,6 +80,9 @@ TEST_CASE("another language keeps place, answers, ticks and what was typed", "[k
   CHECK(visit.state.places == before.places);
   CHECK(visit.state.answers == before.answers);
   CHECK(visit.state.picking == before.picking);
+  CHECK(visit.state.spans == before.spans);
+  CHECK(visit.state.span_first == before.span_first);
+  CHECK(visit.state.near_dates == before.near_dates);
   CHECK(visit.state.ticks == before.ticks);
   CHECK(visit.state.opened == before.opened);
   CHECK(visit.state.query == before.query);
@@ -266,7 +218,7 @@ TEST_CASE("themes go round", "[kiosk][update]") {
 TEST_CASE("the page and the code of the take-away start at the first and are never negative",
           "[kiosk][update]") {
   Visit visit = full_visit();
-  visit(GoBack{})(GoBack{})(Open{{Screen::TakeAway, "plan"}});
+  visit(GoBack{})(GoBack{})(GoBack{})(Open{{Screen::TakeAway, "plan"}});
   CHECK(visit.state.code == 0);
   CHECK(visit.state.page == 0);
   visit(ShowCode{-3})(ShowPage{-1});
@@ -302,6 +254,11 @@ TEST_CASE("finish and clear leaves nothing of a visit", "[kiosk][update]") {
   CHECK(visit.state.answers != fresh.answers);
   CHECK(visit.state.ticks != fresh.ticks);
   CHECK(visit.state.opened != fresh.opened);
+  CHECK(visit.state.spans != fresh.spans);
+  CHECK(visit.state.span_first != fresh.span_first);
+  CHECK(visit.state.near_dates != fresh.near_dates);
+  CHECK(visit.state.listens != fresh.listens);
+  CHECK(visit.state.dates_aloud != fresh.dates_aloud);
   CHECK(visit.state.code != fresh.code);
   CHECK(visit.state.page != fresh.page);
   visit(FinishAndClear{});

@@ -18,7 +18,7 @@ using platform::InputKind;
 
 constexpr base::Day kToday{year{2026} / July / 10};
 constexpr base::Millis kTouch{40};
-constexpr int kWheelTurns = 200;
+constexpr int kWheelTurns = 1000;
 
 }  // namespace
 
@@ -154,6 +154,52 @@ void Visitor::enlarge(float scale) {
   }
   if (find("dialog/close")) touch("dialog/close");
   REQUIRE(state().text_scale == Approx(scale));
+}
+
+void Visitor::choose_situation(std::string_view situation) {
+  touch("dates");
+  touch("situations/" + std::string{situation});
+}
+
+void Visitor::pick(base::Day day) {
+  const auto wanted = base::civil(day);
+  const auto step = [&](const char* unit, auto from, auto to) {
+    const std::string stepper = std::string{"date/"} + unit;
+    for (; from < to; ++from) touch(stepper + "/more");
+    for (; to < from; --from) touch(stepper + "/less");
+  };
+  REQUIRE(state().picking);
+  step("year", base::civil(*state().picking).year(), wanted.year());
+  const auto month = [](auto date) {
+    return static_cast<int>(static_cast<unsigned>(date.month()));
+  };
+  step("month", month(base::civil(*state().picking)), month(wanted));
+  touch("date/on/" + base::iso_date(day));
+  REQUIRE(state().picking == day);
+}
+
+void Visitor::answer(const std::optional<content::InputValue>& value) {
+  REQUIRE(app_.screen_name() == "question");
+  if (!value) {
+    touch("answer/unknown");
+  } else if (const auto* day = std::get_if<base::Day>(&*value)) {
+    pick(*day);
+    touch("answer/confirm");
+  } else if (const auto* yes = std::get_if<bool>(&*value)) {
+    touch(*yes ? "answer/yes" : "answer/no");
+  } else if (const auto* choice = std::get_if<std::string>(&*value)) {
+    touch("answer/" + *choice);
+  } else if (const auto* year = std::get_if<int>(&*value)) {
+    touch("answer/" + std::to_string(*year));
+  } else {
+    for (const auto& [first, last] : std::get<content::Closures>(*value)) {
+      pick(first);
+      touch("answer/confirm");
+      pick(last);
+      touch("answer/confirm");
+    }
+    touch("answer/done");
+  }
 }
 
 }  // namespace kiosk::test

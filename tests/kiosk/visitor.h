@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "kiosk/app/app.h"
 #include "platform/base/clock.h"
@@ -20,6 +22,24 @@ struct Size {
   float pitch_mm = 0;  ///< 0: guessed from the width
 };
 
+/// A clock that moves only when told to. Its date was set by hand until `doubt` says otherwise.
+class KioskClock final : public base::Clock {
+ public:
+  explicit KioskClock(base::Day today) : today_{today} {}
+  base::Millis now() const override { return now_; }
+  base::Day today() const override { return today_; }
+  bool is_set_by_hand() const override { return by_hand_; }
+  void advance(base::Millis by) { now_ += by; }
+  void set_today(base::Day day) { today_ = day; }
+  /// From now on the date is the machine's own: it may be wrong.
+  void doubt() { by_hand_ = false; }
+
+ private:
+  base::Millis now_{1000};
+  base::Day today_;
+  bool by_hand_ = true;
+};
+
 /// A kiosk without a window on Friday 10 July 2026, and a visitor's hands.
 class Visitor {
  public:
@@ -29,7 +49,7 @@ class Visitor {
 
   App& app() { return app_; }
   const State& state() const { return app_.state(); }
-  base::ManualClock& clock() { return clock_; }
+  KioskClock& clock() { return clock_; }
   tour::RecordingSpeaker& speaker() { return speaker_; }
   const std::vector<ui::Node>& nodes() const { return app_.semantics().nodes(); }
   /// The node of an id that is not behind a dialog; nullptr: none.
@@ -52,11 +72,25 @@ class Visitor {
   /// Makes text this large by touching the button for it.
   void enlarge(float scale);
 
+  /// From the home screen through "What happened?" to a situation's first question.
+  void choose_situation(std::string_view situation);
+  /// Brings the date picker to a day with its steppers and its grid.
+  void pick(base::Day day);
+  /// Answers the question shown, whatever its type; nothing: "I don't know yet".
+  void answer(const std::optional<content::InputValue>& value);
+  /// The screen is what a pack in order gives, not the page that stands in for it.
+  bool well() { return !std::holds_alternative<FallbackView>(app_.current_view().body); }
+  /// What the screen shows; the test fails if it is another one.
+  template <class Body>
+  const Body& body() {
+    return std::get<Body>(app_.current_view().body);
+  }
+
   int touches() const { return touches_; }
 
  private:
   struct Sheet;
-  base::ManualClock clock_;
+  KioskClock clock_;
   tour::RecordingSpeaker speaker_{clock_};
   App app_;
   std::unique_ptr<Sheet> sheet_;

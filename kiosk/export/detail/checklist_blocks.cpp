@@ -81,13 +81,17 @@ base::Result<Block> heading(const ChecklistDocument& document, const Sheet& shee
   return builder.finish();
 }
 
-base::Result<Block> notice(const Bilingual& text, const Sheet& sheet, const fonts::FontSet& set) {
-  constexpr float kPad = 8;
+/// All that must be known first, in one panel.
+base::Result<Block> notices(const std::vector<Bilingual>& texts, const Sheet& sheet,
+                            const fonts::FontSet& set) {
+  constexpr float kPad = 7, kBetween = 4;
   BlockBuilder builder{sheet, set};
   const TextBox box{.start = kPad + 2 * kBar, .width = sheet.width() - 2 * kPad - 2 * kBar};
   builder.space(kPad);
-  builder.text(text.text, text.locale, box);
-  builder.english(text.english, box, 2);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    builder.text(texts[i].text, texts[i].locale, box, i > 0 ? kBetween : 0);
+    builder.english(texts[i].english, box);
+  }
   builder.space(kPad);
   Block& block = builder.block();
   block.gap_above = 10;
@@ -176,9 +180,8 @@ base::Result<std::vector<Block>> checklist_blocks(const ChecklistDocument& docum
   std::vector<Block> blocks;
   SIGNPOST_TRY(Block head, heading(document, sheet, set));
   blocks.push_back(std::move(head));
-  for (const Bilingual& text : document.notices) {
-    if (text.text.empty()) continue;
-    SIGNPOST_TRY(Block block, notice(text, sheet, set));
+  if (!document.notices.empty()) {
+    SIGNPOST_TRY(Block block, notices(document.notices, sheet, set));
     blocks.push_back(std::move(block));
   }
   int list = 0;
