@@ -1,25 +1,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/speech.h"
 
-#include <dlfcn.h>
-#include <espeak-ng/speak_lib.h>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <set>
+#include <sstream>
+
+#include "platform/base/closer.h"
 
 namespace platform {
 namespace {
 
-constexpr int kWordsAMinute = 150;  // calmer than the library's 175
+constexpr const char* kProgram = "espeak-ng";
+constexpr const char* kWordsAMinute = "150";  // calmer than the program's 175
 
-/// eSpeak's name of a language: its own codes are BCP 47 but for Chinese and plain English.
+using Voices = std::set<std::string, std::less<>>;
+
+/// The languages the program has a voice for; none where it is not installed.
+Voices read_voices() {
+  Voices voices;
+  const std::unique_ptr<FILE, base::Closer<pclose>> list{popen("espeak-ng --voices 2>&1", "r")};
+  if (!list) return voices;
+  char line[512];
+  // "Pty Language  Age/Gender VoiceName …": the second column, where the first is a number.
+  while (std::fgets(line, sizeof line, list.get())) {
+    std::istringstream in{line};
+    int priority = 0;
+    std::string language;
+    if (in >> priority >> language) voices.insert(language);
+  }
+  return voices;
+}
+
+const Voices& voices() {
+  static const Voices all = read_voices();
+  return all;
+}
+
+/// The program's name of a language: its own codes are BCP 47 but for Chinese and plain English.
 std::string voice_of(std::string_view locale) {
   const std::string language{locale.substr(0, locale.find('-'))};
   if (language == "en") return "en-gb";
   if (language == "zh") return "cmn";
   return language;
+}
+
+/// A file in memory that holds `text`, to be read from its start; -1: there is none.
+int file_of(const std::string& text) {
+  const int file = memfd_create("signpost", MFD_CLOEXEC);
+  if (file < 0) return -1;
+  std::size_t written = 0;
+  while (written < text.size()) {
+    const ssize_t count = write(file, text.data() + written, text.size() - written);
+    if (count <= 0) break;
+    written += static_cast<std::size_t>(count);
+  }
+  lseek(file, 0, SEEK_SET);
+  return file;
+}
+
+/// Starts the program on a text. What is said never stands on a command line, where others could
+/// read it. 0: it could not be started.
+pid_t start(const Utterance& utterance) {
+  const int text = file_of(utterance.text);
+  if (text < 0) return 0;
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, text, STDIN_FILENO);
+  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  std::string voice = voice_of(utterance.locale), speed = kWordsAMinute, program = kProgram,
+              stdin_flag = "--stdin", voice_flag = "-v", speed_flag = "-s";
+  char* arguments[] = {program.data(), stdin_flag.data(), voice_flag.data(),
+                       voice.data(),   speed_flag.data(), speed.data(),
+                       nullptr};
+  pid_t child = 0;
+  if (posix_spawnp(&child, kProgram, &actions, nullptr, arguments, environ) != 0) child = 0;
+  posix_spawn_file_actions_destroy(&actions);
+  close(text);
+  return child;
 }
 
 }  // namespace
@@ -35,82 +104,40 @@ bool has_sound() {
   return runtime && fs::exists(fs::path{runtime} / "pulse" / "native", failed);
 }
 
-namespace {
-
-/// The library as loaded, once in a process: it must not be started twice.
-struct Espeak {
-  bool tried = false;
-  bool ready = false;
-  std::set<std::string, std::less<>> voices;
-
-  decltype(&espeak_Initialize) initialize = nullptr;
-  decltype(&espeak_ListVoices) list_voices = nullptr;
-  decltype(&espeak_SetVoiceByName) set_voice = nullptr;
-  decltype(&espeak_SetParameter) set_parameter = nullptr;
-  decltype(&espeak_Synth) synth = nullptr;
-  decltype(&espeak_Cancel) cancel = nullptr;
-  decltype(&espeak_IsPlaying) is_playing = nullptr;
-
-  template <typename Function>
-  static bool find(void* library, const char* name, Function& function) {
-    function = reinterpret_cast<Function>(dlsym(library, name));
-    return function != nullptr;
-  }
-
-  /// Loads the library once. It stays loaded: its threads outlive any one visit.
-  bool load() {
-    if (tried) return ready;
-    tried = true;
-    void* library = dlopen("libespeak-ng.so.1", RTLD_NOW | RTLD_LOCAL);
-    if (!library || !find(library, "espeak_Initialize", initialize) ||
-        !find(library, "espeak_ListVoices", list_voices) ||
-        !find(library, "espeak_SetVoiceByName", set_voice) ||
-        !find(library, "espeak_SetParameter", set_parameter) ||
-        !find(library, "espeak_Synth", synth) || !find(library, "espeak_Cancel", cancel) ||
-        !find(library, "espeak_IsPlaying", is_playing))
-      return false;
-    if (initialize(AUDIO_OUTPUT_PLAYBACK, 0, nullptr, espeakINITIALIZE_DONT_EXIT) < 0) return false;
-    const espeak_VOICE** all = list_voices(nullptr);
-    for (; all && *all; ++all)
-      if ((*all)->languages && (*all)->languages[0] != 0)
-        voices.insert((*all)->languages + 1);  // the first byte is a priority
-    set_parameter(espeakRATE, kWordsAMinute, 0);
-    ready = true;
-    return true;
-  }
-};
-
-Espeak& espeak() {
-  static Espeak library;
-  return library;
-}
-
-}  // namespace
-
 EspeakSpeaker::~EspeakSpeaker() { EspeakSpeaker::stop(); }
 
 bool EspeakSpeaker::has_voice(std::string_view locale) {
-  return espeak().load() && espeak().voices.contains(voice_of(locale));
+  return voices().contains(voice_of(locale));
 }
 
 bool EspeakSpeaker::speaks(std::string_view locale) { return has_sound() && has_voice(locale); }
 
 void EspeakSpeaker::say(const std::vector<Utterance>& utterances) {
-  Espeak& library = espeak();
-  if (!library.load()) return;
-  library.cancel();
-  for (const Utterance& utterance : utterances) {
-    if (!has_voice(utterance.locale)) continue;
-    library.set_voice(voice_of(utterance.locale).c_str());
-    library.synth(utterance.text.c_str(), utterance.text.size() + 1, 0, POS_CHARACTER, 0,
-                  espeakCHARS_UTF8 | espeakENDPAUSE, nullptr, nullptr);
+  stop();
+  for (const Utterance& utterance : utterances)
+    if (has_voice(utterance.locale)) waiting_.push_back(utterance);
+  go_on();
+}
+
+void EspeakSpeaker::go_on() {
+  while (child_ == 0 && !waiting_.empty()) {
+    child_ = start(waiting_.front());
+    waiting_.pop_front();
   }
 }
 
 void EspeakSpeaker::stop() {
-  if (espeak().ready) espeak().cancel();
+  waiting_.clear();
+  if (child_ == 0) return;
+  kill(child_, SIGKILL);
+  waitpid(child_, nullptr, 0);
+  child_ = 0;
 }
 
-bool EspeakSpeaker::speaking() { return espeak().ready && espeak().is_playing() != 0; }
+bool EspeakSpeaker::speaking() {
+  if (child_ != 0 && waitpid(child_, nullptr, WNOHANG) == child_) child_ = 0;
+  go_on();
+  return child_ != 0;
+}
 
 }  // namespace platform

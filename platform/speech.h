@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,10 +24,14 @@ class Speaker {
   virtual bool speaking() = 0;
 };
 
-/// eSpeak NG. The library is loaded when a voice is first asked for, once in a process: the first
-/// frame waits for nothing, and a kiosk without the library or without sound has no voice.
+/// eSpeak NG, as a program of its own: a fault in it cannot end the kiosk, and ending it cuts the
+/// voice at once. One utterance after the other; `speaking` starts the next, so ask it now and
+/// then.
 class EspeakSpeaker final : public Speaker {
  public:
+  EspeakSpeaker() = default;
+  EspeakSpeaker(const EspeakSpeaker&) = delete;
+  EspeakSpeaker& operator=(const EspeakSpeaker&) = delete;
   ~EspeakSpeaker() override;
 
   bool speaks(std::string_view locale) override;
@@ -36,6 +41,12 @@ class EspeakSpeaker final : public Speaker {
 
   /// There is a voice for this language, whether or not there is a sound card.
   bool has_voice(std::string_view locale);
+
+ private:
+  void go_on();
+
+  std::deque<Utterance> waiting_;
+  int child_ = 0;  ///< process id; 0: none
 };
 
 /// Whether this machine has a sound card or a sound server.

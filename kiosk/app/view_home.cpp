@@ -7,6 +7,7 @@ namespace {
 constexpr const char* kTwentyWeeks = "twenty-weeks";  // the article behind the picture
 
 }  // namespace
+
 base::Result<HomeView> home_view(const content::Pack& pack, const Wording& words) {
   HomeView view;
   view.title = words.text("home.title");

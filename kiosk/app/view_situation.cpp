@@ -25,9 +25,9 @@ std::vector<AnswerChoice> choices_of(const content::Question& question, const st
       break;
     case content::InputType::Year: {
       const auto year_of = [](base::Day day) { return static_cast<int>(base::civil(day).year()); };
-      const int last = year_of(world.pack->rule_book().holidays.last);
-      for (int year = year_of(world.today); year <= std::min(last, year_of(world.today) + 3);
-           ++year)
+      const content::HolidayTable& holidays = world.pack->rule_book().holidays;
+      const int first = std::max(year_of(world.today), year_of(holidays.first));
+      for (int year = first; year <= std::min(year_of(holidays.last), first + 3); ++year)
         choices.push_back({"answer/" + std::to_string(year),
                            {std::to_string(year), words.locale()},
                            "calendar",
@@ -131,7 +131,8 @@ base::Result<QuestionView> question_view(const State& state, const World& world,
 
   const base::Day day = state.picking.value_or(world.today);
   view.picker = picker_of(day, world.today, words);
-  if (view.type == content::InputType::Date && day > world.today && !question.input.future)
+  if (view.type == content::InputType::Date && day > world.today && !question.input.future &&
+      world.clock == content::Clock::Trusted)
     view.future = words.text("question.future");
   if (view.type == content::InputType::Closures) put_spans(view, state, words);
   if (question.on_letter) view.letter = words.text("question.letter");

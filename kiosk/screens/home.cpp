@@ -51,7 +51,6 @@ MaybeIntent draw_home(Frame& frame, const HomeView& view, base::Rect room) {
       intent = Open{view.beside[i].place};
     y += height + m.gap();
   }
-  if (one_row && beside.empty()) y += tall + m.gap();
 
   std::vector<ui::Choice> sections;
   for (const SectionCard& section : view.sections) {
