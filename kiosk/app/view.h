@@ -187,6 +187,8 @@ struct ChecklistView {
   std::vector<Text> notices{};
   std::optional<ui::Timeline> timeline{};
   std::vector<ChecklistGroupView> groups{};
+  Text read_title{};
+  std::vector<ListEntry> read{};  ///< the article about this situation
   Text law_note{};
 };
 

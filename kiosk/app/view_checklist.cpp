@@ -154,6 +154,19 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
     }
     if (!out.items.empty()) view.groups.push_back(std::move(out));
   }
+  const content::Situation* situation = rules.situation(id);
+  if (situation && !situation->article.empty()) {
+    SIGNPOST_TRY(const auto article, world.pack->article(situation->article, words.locale()));
+    if (article) {
+      view.read_title = words.text("article.next");
+      view.read.push_back({to_text(article->title),
+                           to_text(article->summary),
+                           "book-open-variant",
+                           {},
+                           article->id,
+                           Open{{Screen::Article, article->id}}});
+    }
+  }
   if (const auto law = base::parse_iso_date(world.pack->info().law_date))
     view.law_note = words.format("checklist.law", {{"date", *law}});
   return view;

@@ -268,6 +268,19 @@ MaybeIntent draw_checklist(Frame& frame, const ChecklistView& view, base::Rect r
     }
     y += m.mm(2);
   }
+  if (!view.read.empty()) {
+    y += ui::text_block(frame, "checklist/read", view.read_title, frame.look(m.heading(), true),
+                        {column.x, y, column.w, 0}, ui::Role::Heading) +
+         m.mm(1);
+    for (const ListEntry& entry : view.read) {
+      const float height = list_card_height(frame, entry, column.w);
+      frame.anchor("read/" + entry.id, y);
+      if (list_card(frame, "read/" + entry.id, entry, {column.x, y, column.w, height}))
+        intent = entry.intent;
+      y += height + m.gap();
+    }
+    y += m.mm(2);
+  }
   y += ui::text_block(frame, "checklist/law", view.law_note, frame.muted(m.small()),
                       {column.x, y, column.w, 0});
   area.finish(y + m.mm(4));
