@@ -3,15 +3,10 @@
 #include <utility>
 
 #include "content/builder/rule_table.h"
+#include "content/detail/answer_to.h"
 
 namespace content::builder {
 namespace {
-
-std::string question_for(const SituationItem& item, const std::string& input) {
-  for (const From& from : item.from)
-    if (from.input == input) return from.question;
-  return input;
-}
 
 /// The question as the situation's rules declare its input; `not_before` from whichever rule has
 /// one. Nothing if no rule has it.
@@ -22,11 +17,11 @@ std::optional<RuleInput> declared_input(const std::string& id, const Situation& 
     const Rule* rule = item.rule.empty() ? nullptr : book.rule(item.rule);
     if (!rule) continue;
     for (const RuleInput& input : rule->inputs) {
-      if (question_for(item, input.id) != id) continue;
+      if (detail::answer_to(item, input.id) != id) continue;
       const bool future = input.future || (found && found->future);
       std::string not_before = found ? found->not_before : std::string{};
       if (not_before.empty() && !input.not_before.empty())
-        not_before = question_for(item, input.not_before);
+        not_before = detail::answer_to(item, input.not_before);
       if (!found) found = input;
       found->id = id;
       found->future = future;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/detail/answer_to.h"
 #include "content/detail/condition.h"
 #include "content/detail/work_out.h"
 
@@ -199,20 +200,13 @@ class Drawing {
 
   /// The question that answers an input of the item's rule; nullptr if the situation does not ask.
   const Question* question_for(const SituationItem& item, const RuleInput& input) const {
-    return find_question(situation_, answer_to(item, input));
-  }
-
-  /// Where the answer to an input of the item's rule is found.
-  static const std::string& answer_to(const SituationItem& item, const RuleInput& input) {
-    for (const From& from : item.from)
-      if (from.input == input.id) return from.question;
-    return input.id;
+    return find_question(situation_, answer_to(item, input.id));
   }
 
   Inputs inputs_of(const SituationItem& item, const Rule& rule) const {
     Inputs given;
     for (const RuleInput& input : rule.inputs)
-      if (const auto at = list_.inputs.find(answer_to(item, input)); at != list_.inputs.end())
+      if (const auto at = list_.inputs.find(answer_to(item, input.id)); at != list_.inputs.end())
         given.emplace(input.id, at->second);
     return given;
   }
@@ -244,7 +238,7 @@ class Drawing {
       const auto at = inputs.find(input.id);
       const Day* day = at == inputs.end() ? nullptr : std::get_if<Day>(&at->second);
       if (day && *day > list_.today && !input.future)
-        return MessageArguments{{"input", answer_to(item, input)}, {"date", *day}};
+        return MessageArguments{{"input", answer_to(item, input.id)}, {"date", *day}};
     }
     return std::nullopt;
   }
@@ -326,11 +320,7 @@ class Drawing {
       warn(line.why, line.why_arguments);
       return;
     }
-    const RuleInput* input = nullptr;
-    for (const RuleInput& each : rule.inputs)
-      if (each.id == refused.input) input = &each;
-    const Question* question = question_for(item, *input);
-    line.why_arguments = {{"input", question ? question->input.id : refused.input}, {"date", *day}};
+    line.why_arguments = {{"input", answer_to(item, refused.input)}, {"date", *day}};
     warn(line.why, line.why_arguments);
   }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "content/detail/answer_to.h"
 #include "content/detail/rule_check.h"
 #include "content/detail/rule_checker.h"
 
@@ -63,13 +64,6 @@ void check_item(Checker& check, const Situation& situation, const SituationItem&
     if (!from.insert(entry.input).second)
       check.add("from", in_quotes(entry.input) + " is there twice", "remove one");
   }
-}
-
-/// The question that answers an input of an item's rule.
-std::string_view question_for(const SituationItem& item, const std::string& input) {
-  for (const From& from : item.from)
-    if (from.input == input) return from.question;
-  return input;
 }
 
 bool is_used(const Situation& situation, const std::string& question) {
@@ -156,7 +150,7 @@ std::vector<RecordFault> faults_between(const Situation& situation, const RuleBo
         check.add("from", "rule " + rule->id + " has no input " + in_quotes(from.input),
                   "mend the name");
     for (const RuleInput& input : rule->inputs) {
-      const RuleInput* asked = find_input(questions, question_for(item, input.id));
+      const RuleInput* asked = find_input(questions, answer_to(item, input.id));
       if (!asked) continue;
       used.insert(asked->id);
       if (!fits(*asked, input))

@@ -34,9 +34,9 @@ struct ChecklistDocument {
   bool rtl = false;
   Bilingual title{},
       subtitle{};  ///< "My checklist", "I got the final plan · letter of 3 July 2026"
-  std::vector<Bilingual> notices{};  ///< draft banner, "phone calls stop no clock", warnings
+  std::vector<Bilingual> notices{};  ///< "phone calls stop no clock", warnings
   std::vector<DocumentGroup> groups{};
-  std::vector<Bilingual> footer{};  ///< "Worked out on …", law date, pack version, whom to ask
+  std::vector<Bilingual> footer{};  ///< draft banner, "Worked out on …", law date
   std::string page_of{};  ///< message pattern already in words with {page} and {pages} to replace
 };
 

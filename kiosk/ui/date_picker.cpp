@@ -157,13 +157,14 @@ std::optional<base::Day> date_grid(Frame& frame, const DatePicker& spec, base::R
     return frame.mirror({rect.x + width * static_cast<float>(index), y, width, height}, rect);
   };
   float y = head.bottom();
+  const float week_row = week_height(frame, spec);
   for (int i = 0; i < 7 && i < static_cast<int>(spec.week_names.size()); ++i) {
-    const base::Rect cell = column(i, y + m.mm(0.6f), week_height(frame, spec));
+    const base::Rect cell = column(i, y + m.mm(0.6f), week_row);
     text_block(frame, spec.id + "/week/" + std::to_string(i),
                {spec.week_names[static_cast<std::size_t>(i)], frame.locale()}, week_look(frame),
                cell);
   }
-  y += week_height(frame, spec);
+  y += week_row;
 
   const year_month_day ymd{spec.selected};
   const base::Day first{ymd.year() / ymd.month() / 1};
