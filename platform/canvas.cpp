@@ -34,6 +34,14 @@ cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned l
   return CAIRO_STATUS_SUCCESS;
 }
 
+cairo_status_t read_bytes(void* closure, unsigned char* data, unsigned length) {
+  auto& rest = *static_cast<std::string_view*>(closure);
+  if (rest.size() < length) return CAIRO_STATUS_READ_ERROR;
+  std::copy_n(rest.begin(), length, data);
+  rest.remove_prefix(length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
 void set_colour(cairo_t* cr, std::uint32_t rgba) {
   const auto part = [rgba](int shift) { return ((rgba >> shift) & 0xFF) / 255.0; };
   cairo_set_source_rgba(cr, part(24), part(16), part(8), part(0));
@@ -182,7 +190,8 @@ void Canvas::glyphs(const CanvasRun& run) {
     cairo_show_glyphs(cr, glyphs.data(), static_cast<int>(glyphs.size()));
     return;
   }
-  const detail::PdfText text = detail::pdf_text(run, face->blank_glyph);
+  const detail::PdfText text =
+      detail::pdf_text(run, {face->blank_glyph, face->space_glyph, face->space_em});
   const auto glyphs = cairo_glyphs(text.glyphs);
   std::vector<cairo_text_cluster_t> clusters;
   clusters.reserve(text.clusters.size());
@@ -191,6 +200,23 @@ void Canvas::glyphs(const CanvasRun& run) {
                          static_cast<int>(glyphs.size()), clusters.data(),
                          static_cast<int>(clusters.size()),
                          static_cast<cairo_text_cluster_flags_t>(0));
+}
+
+void Canvas::image(std::string_view png, base::Rect rect_pt) {
+  std::string_view rest = png;
+  const Surface picture{cairo_image_surface_create_from_png_stream(read_bytes, &rest)};
+  if (const auto status = cairo_surface_status(picture.get()); status != CAIRO_STATUS_SUCCESS) {
+    if (!impl_->error) impl_->error = io_error("cannot read a picture", status);
+    return;
+  }
+  cairo_t* const cr = impl_->cr.get();
+  cairo_save(cr);
+  cairo_translate(cr, rect_pt.x, rect_pt.y);
+  cairo_scale(cr, rect_pt.w / std::max(1, cairo_image_surface_get_width(picture.get())),
+              rect_pt.h / std::max(1, cairo_image_surface_get_height(picture.get())));
+  cairo_set_source_surface(cr, picture.get(), 0, 0);
+  cairo_paint(cr);
+  cairo_restore(cr);
 }
 
 void Canvas::begin_tag(std::string_view tag) {

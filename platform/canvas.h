@@ -24,6 +24,7 @@ struct CanvasRun {
   std::filesystem::path font_file;
   int font_index = 0;
   float size_pt = 12;
+  float baseline = 0;                 ///< y; glyphs may lie above or below it
   std::uint32_t colour = 0x000000FF;  ///< 0xRRGGBBAA
   bool rtl = false;
   std::string_view text;            ///< UTF-8 of this run alone; clusters count from its start
@@ -52,6 +53,8 @@ class Canvas {
                std::uint32_t colour);
   void stroke(base::Rect rect_pt, std::uint32_t colour, float width_pt, float radius_pt = 0);
   void glyphs(const CanvasRun& run);
+  /// A PNG picture that fills the rectangle. One that cannot be read ends as an error of the whole.
+  void image(std::string_view png, base::Rect rect_pt);
   /// Structure tags: "H1", "H2", "P", "L", "LI". Nothing in a picture.
   void begin_tag(std::string_view tag);
   void end_tag();

@@ -179,6 +179,56 @@ base::Result<void> write_png(const std::filesystem::path& file, int width, int h
   return write_file(file, png);
 }
 
+base::Result<Bitmap> read_png(std::string_view bytes) {
+  constexpr int kMost = 2048;
+  using Surface = std::unique_ptr<cairo_surface_t, base::Closer<cairo_surface_destroy>>;
+  const auto read = [](void* closure, unsigned char* data, unsigned length) {
+    auto& rest = *static_cast<std::string_view*>(closure);
+    if (rest.size() < length) return CAIRO_STATUS_READ_ERROR;
+    std::copy_n(rest.data(), length, data);
+    rest.remove_prefix(length);
+    return CAIRO_STATUS_SUCCESS;
+  };
+  // The size stands at a fixed place of the file: looked at before memory is taken for it.
+  const auto size_at = [&](std::size_t at) {
+    std::uint32_t value = 0;
+    for (std::size_t i = at; i < at + 4; ++i)
+      value = value << 8 | static_cast<unsigned char>(bytes[i]);
+    return value;
+  };
+  if (bytes.size() < 24) return base::Error{base::ErrorCode::InvalidData, "not a PNG picture"};
+  if (size_at(16) > kMost || size_at(20) > kMost)
+    return base::Error{base::ErrorCode::OutOfRange, "the picture is too large"};
+  const Surface surface{cairo_image_surface_create_from_png_stream(read, &bytes)};
+  if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
+    return base::Error{base::ErrorCode::InvalidData,
+                       std::string{"not a PNG picture: "} + cairo_status_to_string(status)};
+  Bitmap bitmap{cairo_image_surface_get_width(surface.get()),
+                cairo_image_surface_get_height(surface.get()),
+                {}};
+  const bool opaque = cairo_image_surface_get_format(surface.get()) == CAIRO_FORMAT_RGB24;
+  if (!opaque && cairo_image_surface_get_format(surface.get()) != CAIRO_FORMAT_ARGB32)
+    return base::Error{base::ErrorCode::InvalidData, "a PNG picture of an unusual kind"};
+  const unsigned char* source = cairo_image_surface_get_data(surface.get());
+  const int stride = cairo_image_surface_get_stride(surface.get());
+  bitmap.rgba.reserve(static_cast<std::size_t>(bitmap.width) *
+                      static_cast<std::size_t>(bitmap.height) * 4);
+  for (int y = 0; y < bitmap.height; ++y) {
+    const auto* row =
+        reinterpret_cast<const std::uint32_t*>(source + static_cast<std::ptrdiff_t>(y) * stride);
+    for (int x = 0; x < bitmap.width; ++x) {
+      const std::uint32_t a = opaque ? 255 : row[x] >> 24;
+      for (const int shift : {16, 8, 0}) {
+        const std::uint32_t c = row[x] >> shift & 0xFF;
+        bitmap.rgba.push_back(
+            static_cast<std::uint8_t>(a == 0 ? 0 : std::min(255u, (c * 255 + a / 2) / a)));
+      }
+      bitmap.rgba.push_back(static_cast<std::uint8_t>(a));
+    }
+  }
+  return bitmap;
+}
+
 std::filesystem::path program_directory() {
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/base/result.h"
 
@@ -21,6 +22,15 @@ base::Result<void> write_file(const std::filesystem::path& file, std::string_vie
 /// Writes RGBA (top row first) as PNG. Errors: Io.
 base::Result<void> write_png(const std::filesystem::path& file, int width, int height,
                              std::span<const std::uint8_t> rgba);
+
+/// A picture, RGBA, top row first.
+struct Bitmap {
+  int width = 0, height = 0;
+  std::vector<std::uint8_t> rgba;
+};
+
+/// Reads PNG bytes. Errors: InvalidData, OutOfRange (more than 2048 px wide or high).
+base::Result<Bitmap> read_png(std::string_view bytes);
 
 /// The folder the running program lies in.
 std::filesystem::path program_directory();

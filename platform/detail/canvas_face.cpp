@@ -47,7 +47,12 @@ base::Result<CanvasFace> load_canvas_face(const std::filesystem::path& file, int
   if (FT_New_Face(library, file.c_str(), index, &raw) != 0) return failure();
   held->face.reset(raw);
   CanvasFace result{CairoFace{cairo_ft_font_face_create_for_ft_face(raw, FT_LOAD_NO_HINTING)},
-                    blank_glyph(raw)};
+                    blank_glyph(raw), 0, 0};
+  const FT_UInt space = FT_Get_Char_Index(raw, 0x20);
+  if (space != 0 && raw->units_per_EM > 0 && FT_Load_Glyph(raw, space, FT_LOAD_NO_SCALE) == 0) {
+    result.space_glyph = space;
+    result.space_em = static_cast<float>(raw->glyph->advance.x) / raw->units_per_EM;
+  }
   cairo_font_face_t* const face = result.face.get();
   if (cairo_font_face_status(face) != CAIRO_STATUS_SUCCESS ||
       cairo_font_face_set_user_data(face, &kHeldFace, held.get(), let_go) != CAIRO_STATUS_SUCCESS)

@@ -18,6 +18,8 @@ using CairoFace = std::unique_ptr<cairo_font_face_t, base::Closer<cairo_font_fac
 struct CanvasFace {
   CairoFace face;
   std::uint32_t blank_glyph = 0;  ///< draws nothing; 0: the face has no such glyph
+  std::uint32_t space_glyph = 0;  ///< 0: the face has none
+  float space_em = 0;             ///< its advance
 };
 
 /// Errors: Io, naming the file.

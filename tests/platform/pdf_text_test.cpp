@@ -8,6 +8,7 @@
 
 using platform::CanvasGlyph;
 using platform::CanvasRun;
+using platform::detail::BlankGlyphs;
 using platform::detail::GlyphCluster;
 using platform::detail::pdf_text;
 using platform::detail::PdfText;
@@ -37,7 +38,7 @@ TEST_CASE("a left-to-right run keeps its clusters", "[platform][canvas]") {
   const PdfText text =
       pdf_text(run_of("office", false,
                       {{1, 0, 0, 0}, {2, 5, 0, 1}, {3, 9, 0, 4}, {4, 12, 0, 5}, {5, 12, 0, 5}}),
-               kBlank);
+               {kBlank, 0, 0});
   CHECK(text.text == "office");
   CHECK(ids(text) == std::vector<std::uint32_t>{1, 2, 3, 4, 5});
   CHECK(text.clusters == std::vector<GlyphCluster>{{1, 1}, {3, 1}, {1, 1}, {1, 2}});
@@ -47,7 +48,7 @@ TEST_CASE("a right-to-left run goes out in visual order, one character a glyph",
           "[platform][canvas]") {
   // "سلام": meem, lam-alef as one glyph, seen
   const CanvasRun run = run_of("سلام", true, {{4, 0, 0, 6}, {3, 5, 0, 2}, {1, 9, 0, 0}});
-  const PdfText text = pdf_text(run, kBlank);
+  const PdfText text = pdf_text(run, {kBlank, 0, 0});
   CHECK(text.text == "مالس");
   CHECK(ids(text) == std::vector<std::uint32_t>{4, kBlank, 3, 1});
   CHECK(text.clusters == std::vector<GlyphCluster>{{2, 1}, {2, 1}, {2, 1}, {2, 1}});
@@ -57,7 +58,7 @@ TEST_CASE("a right-to-left run goes out in visual order, one character a glyph",
 TEST_CASE("marks of a right-to-left run are drawn and read once", "[platform][canvas]") {
   // "قدّ": the shadda's glyph stands before dal's in visual order and shares its cluster
   const PdfText text =
-      pdf_text(run_of("قدّ", true, {{9, 1, -3, 2}, {2, 0, 0, 2}, {1, 8, 0, 0}}), kBlank);
+      pdf_text(run_of("قدّ", true, {{9, 1, -3, 2}, {2, 0, 0, 2}, {1, 8, 0, 0}}), {kBlank, 0, 0});
   CHECK(text.text == "\u0651\u062F\u0642");
   CHECK(ids(text) == std::vector<std::uint32_t>{kBlank, 2, 1, 9});
   CHECK(text.clusters == std::vector<GlyphCluster>{{2, 1}, {2, 1}, {2, 1}, {0, 1}});
@@ -65,9 +66,32 @@ TEST_CASE("marks of a right-to-left run are drawn and read once", "[platform][ca
 
 TEST_CASE("a face without an invisible glyph keeps a ligature's characters together",
           "[platform][canvas]") {
-  const PdfText text = pdf_text(run_of("لا", true, {{3, 0, 0, 0}}), 0);
+  const PdfText text = pdf_text(run_of("لا", true, {{3, 0, 0, 0}}), {});
   CHECK(text.text == "لا");
   CHECK(text.clusters == std::vector<GlyphCluster>{{4, 1}});
+}
+
+TEST_CASE("a sloping run is read from spaces on its baseline that cover each word",
+          "[platform][canvas]") {
+  // "کا و": waw, space, alef, kaf above the baseline; the kaf's word is 9 wide
+  CanvasRun run =
+      run_of("کا و", true, {{4, 0, 20, 5}, {3, 4, 20, 4}, {2, 6, 20, 2}, {1, 10, 14, 0}});
+  run.size_pt = 10;
+  run.baseline = 20;
+  const PdfText text = pdf_text(run, {kBlank, 78, 0.3f});
+  CHECK(text.text == "و اک");
+  int bytes = 0;
+  std::size_t at = 0;
+  for (const GlyphCluster& cluster : text.clusters) {
+    bytes += cluster.bytes;
+    for (int i = 0; i < cluster.glyphs; ++i, ++at)
+      if (cluster.bytes > 0) CHECK(text.glyphs[at].y == 20.0f);
+  }
+  CHECK(bytes == static_cast<int>(text.text.size()));
+  const auto drawn = ids(text);
+  for (const std::uint32_t letter : {1u, 2u, 4u})
+    CHECK(std::count(drawn.begin(), drawn.end(), letter) == 1);
+  CHECK(text.glyphs.back().y == 20.0f);
 }
 
 TEST_CASE("clusters always tile text and glyphs, whatever the run",
@@ -82,7 +106,8 @@ TEST_CASE("clusters always tile text and glyphs, whatever the run",
     glyphs.push_back({static_cast<std::uint32_t>(rng() % 500), static_cast<float>(i), 0,
                       static_cast<std::uint32_t>(rng() % (source.size() + 3))});
   const CanvasRun run = run_of(source, rng() % 2 == 0, glyphs);
-  const PdfText text = pdf_text(run, rng() % 2 == 0 ? kBlank : 0);
+  const PdfText text =
+      pdf_text(run, BlankGlyphs{rng() % 2 == 0 ? kBlank : 0, rng() % 2 == 0 ? 78u : 0u, 0.2f});
   int bytes = 0, drawn = 0;
   for (const GlyphCluster& cluster : text.clusters) {
     CHECK(cluster.bytes + cluster.glyphs > 0);
