@@ -18,17 +18,22 @@ enum class BlockKind : std::uint8_t {
   Bullet,
   Step,  ///< an item of a numbered list; `number` counts from 1
   Warning,
-  Say,  ///< words a parent can use
+  Say,    ///< words a parent can use
+  Note,   ///< of a letter: advice for the family, not part of the letter
+  Tick,   ///< an item with a box to tick
+  Lines,  ///< a label and `lines` ruled lines to write on
 };
 
-/// A stretch of inline text. `link` is empty or "article:ID", "word:ID", "situation:ID".
+/// A stretch of inline text. `link` is empty, or "article:ID", "word:ID", "situation:ID",
+/// "letter:ID"; or "blank:short", "blank:medium", "blank:long": room to write by hand, and the text
+/// says what.
 struct Span {
   std::string text;
   bool strong = false;
   std::string link;
 };
 
-/// One block of an article: one translation unit.
+/// One block of an article or a letter: one translation unit.
 struct Block {
   std::string id;  ///< stable within the article
   BlockKind kind = BlockKind::Paragraph;
@@ -36,6 +41,8 @@ struct Block {
   Voice voice = Voice::Law;
   std::string place, date;           ///< of local practice and families' experience
   std::vector<std::string> sources;  ///< source ids
+  int lines = 0;                     ///< of Lines
+  std::string picture{};             ///< id of the picture beside it; may be empty
   std::vector<Span> spans;
   std::string locale = "en";  ///< language the spans are in
   Standing standing = Standing::Source;
@@ -67,6 +74,55 @@ struct Article {
   std::string checked, review_by;       ///< ISO dates
   std::vector<std::string> situations;  ///< where "work out my dates" leads
   std::vector<ArticleSummary> next;     ///< what to read next
+};
+
+/// The article of the same id in Easy read: short lines, a picture each.
+struct EasyRead {
+  std::string id;
+  LocalText title;
+  std::vector<Block> blocks;
+  std::vector<Source> sources;
+  std::string checked, review_by;  ///< ISO dates
+};
+
+enum class LetterKind : std::uint8_t {
+  Letter,   ///< a model letter with blanks to fill
+  Meeting,  ///< questions to tick and room for notes
+};
+
+struct LetterSummary {
+  std::string id, section;
+  LetterKind kind = LetterKind::Letter;
+  LocalText title, summary;
+};
+
+struct Letter {
+  LetterSummary summary;
+  std::vector<Block> blocks;
+  std::vector<Source> sources;
+  std::string checked, review_by;  ///< ISO dates
+  std::string article;             ///< where more is said
+};
+
+/// Who can help. What is not confirmed is empty, and `look` says where to find it.
+struct Service {
+  std::string id, kind;  ///< "advice", "appeal", "complain", …: message "service.KIND"
+  LocalText name, what;  ///< what they are called; what they do
+  LocalText look;        ///< may be empty
+  std::string phone, hours, web;
+  std::string confirmed_on, confirmed_at;  ///< ISO date; public address
+  std::string place;                       ///< of an entry of the venue; empty: national
+};
+
+/// A question with fixed answers.
+struct FeedbackQuestion {
+  struct Choice {
+    std::string id;
+    LocalText text;
+  };
+  std::string id;
+  LocalText text;
+  std::vector<Choice> choices;
 };
 
 struct Word {

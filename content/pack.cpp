@@ -2,7 +2,6 @@
 #include "content/pack.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "content/detail/article_json.h"
 #include "content/detail/pack_detail.h"
@@ -15,53 +14,6 @@ namespace content {
 namespace {
 
 base::Error invalid(std::string what) { return {base::ErrorCode::InvalidData, std::move(what)}; }
-
-/// Puts the words of `locale` into the blocks, or the English ones.
-base::Result<void> fill_blocks(const Pack::Detail& pack, std::string_view article,
-                               std::string_view locale, std::vector<Block>& blocks) {
-  const std::string prefix = "article/" + std::string{article} + '/';
-  std::string end = prefix;
-  ++end.back();
-  std::unordered_map<std::string_view, Block*> by_id;
-  for (Block& block : blocks) {
-    block.standing = locale == detail::kEnglish ? Standing::Source : Standing::Missing;
-    by_id[block.id] = &block;
-  }
-  std::size_t filled = 0;
-  const auto read = [&](std::string_view from, bool english) -> base::Result<void> {
-    detail::Query query{*pack.texts};
-    query.bind(1, from).bind(2, prefix).bind(3, end);
-    while (true) {
-      SIGNPOST_TRY(const bool more, query.next());
-      if (!more) return {};
-      const std::string unit = query.text(0);
-      const auto found =
-          by_id.find(std::string_view{unit}.substr(std::min(prefix.size(), unit.size())));
-      if (found == by_id.end()) continue;  // title and summary
-      Block& block = *found->second;
-      if (query.is_null(2)) {
-        block.standing = Standing::Stale;
-        continue;
-      }
-      SIGNPOST_TRY(block.spans, detail::spans_from_json(query.text(2)));
-      block.locale = std::string{from};
-      if (english)
-        ++filled;
-      else
-        block.standing = detail::standing_of_translation(query, 1);
-    }
-  };
-  SIGNPOST_TRY_VOID(read(detail::kEnglish, true));
-  if (filled != blocks.size())
-    return invalid("a block of " + std::string{article} + " has no text");
-  if (locale != detail::kEnglish) SIGNPOST_TRY_VOID(read(locale, false));
-  return {};
-}
-
-void add_new(std::vector<std::string>& ids, const std::vector<std::string>& more) {
-  for (const std::string& id : more)
-    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-}
 
 }  // namespace
 
@@ -194,9 +146,8 @@ base::Result<std::optional<Article>> Pack::article(std::string_view id,
   const std::string unit = "article/" + article.id;
   SIGNPOST_TRY(article.title, detail_->local_text(unit + "/title", locale));
   SIGNPOST_TRY(article.summary, detail_->local_text(unit + "/summary", locale));
-  SIGNPOST_TRY_VOID(fill_blocks(*detail_, id, locale, article.blocks));
-  for (const Block& block : article.blocks) add_new(source_ids, block.sources);
-  SIGNPOST_TRY(article.sources, sources(source_ids));
+  SIGNPOST_TRY_VOID(detail::fill_blocks(*detail_, unit + '/', locale, article.blocks));
+  SIGNPOST_TRY(article.sources, sources(detail::all_sources(source_ids, article.blocks)));
   for (const std::string& next_id : next_ids) {
     ArticleSummary next;
     next.id = next_id;

@@ -34,6 +34,8 @@ struct PackInfo {
   std::vector<Language> languages;  ///< English first
   std::vector<Coverage> coverage;   ///< per language other than English
   int articles = 0, words = 0, rules = 0, situations = 0, units = 0;
+  int letters = 0, easy_reads = 0, services = 0, pictures = 0;
+  std::string venue;  ///< the place whose local entries it holds; may be empty
 };
 
 /// A content pack opened for reading: one sealed SQLite file.
@@ -57,6 +59,15 @@ class Pack {
   base::Result<std::vector<ArticleSummary>> articles(std::string_view section,
                                                      std::string_view locale) const;
   base::Result<std::optional<Article>> article(std::string_view id, std::string_view locale) const;
+  /// Nothing if there is no Easy read version of the article.
+  base::Result<std::optional<EasyRead>> easy_read(std::string_view article,
+                                                  std::string_view locale) const;
+  base::Result<std::vector<LetterSummary>> letters(std::string_view locale) const;
+  base::Result<std::optional<Letter>> letter(std::string_view id, std::string_view locale) const;
+  base::Result<std::vector<Service>> services(std::string_view locale) const;
+  base::Result<std::vector<FeedbackQuestion>> feedback(std::string_view locale) const;
+  /// A picture as PNG bytes. Errors: NotFound, InvalidData (no PNG, or too large).
+  base::Result<std::string> picture(std::string_view id) const;
   base::Result<std::optional<Word>> word(std::string_view id, std::string_view locale) const;
   /// The whole glossary, sorted by the locale's collation of the terms shown.
   base::Result<std::vector<Word>> words(std::string_view locale) const;

@@ -23,6 +23,7 @@ constexpr std::size_t kLongestQuery = 200;  ///< bytes
 constexpr std::size_t kMostWords = 12;
 constexpr std::size_t kMostHits = 200;
 constexpr double kTitleWeight = 8;      ///< of all that was typed standing in the title
+constexpr double kAfterReading = 0.7;   ///< weight of letters and services
 constexpr std::size_t kEnoughHits = 3;  ///< with fewer, some of the words are enough
 
 struct Ranked {
@@ -162,6 +163,10 @@ Named units_of(HitKind kind, const std::string& id) {
       return {"word/" + id + "/term", "word/" + id + "/meaning"};
     case HitKind::Situation:
       return {"situation/" + id + "/title", "situation/" + id + "/summary"};
+    case HitKind::Letter:
+      return {"letter/" + id + "/title", "letter/" + id + "/summary"};
+    case HitKind::Service:
+      return {"service/" + id + "/name", "service/" + id + "/what"};
   }
   return {};
 }
@@ -255,7 +260,7 @@ base::Result<Hit> make_hit(const Pack::Detail& pack, SearchIndex& index, const s
     query.bind(1, found.ranked.document);
     SIGNPOST_TRY(const bool any, query.next());
     if (!any) return base::Error{base::ErrorCode::InvalidData, "search found an unknown document"};
-    hit.kind = static_cast<HitKind>(query.integer(0, 0, 2));
+    hit.kind = static_cast<HitKind>(query.integer(0, 0, 4));
     hit.id = query.text(1);
     SIGNPOST_TRY_VOID(query.good());
   }
@@ -264,6 +269,8 @@ base::Result<Hit> make_hit(const Pack::Detail& pack, SearchIndex& index, const s
   SIGNPOST_TRY(const LocalText english, pack.local_text(unit, detail::kEnglish));
   hit.title_en = english.text;
   hit.score = found.ranked.score * (1 + kTitleWeight * share_in_title(typed, hit));
+  // Who looks for a word wants to read first: what explains it stands before what uses it.
+  if (hit.kind == HitKind::Letter || hit.kind == HitKind::Service) hit.score *= kAfterReading;
   return hit;
 }
 

@@ -15,7 +15,7 @@ struct SnippetPart {
   bool marked = false;
 };
 
-enum class HitKind : std::uint8_t { Article, Word, Situation };
+enum class HitKind : std::uint8_t { Article, Word, Situation, Letter, Service };
 enum class HitGroup : std::uint8_t {
   Exact,    ///< every word of the query, or its beginning, is there
   Nearest,  ///< "did you mean": spelling mended, a synonym, or some of the words

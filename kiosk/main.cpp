@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <optional>
 
+#include "kiosk/app/counts.h"
 #include "kiosk/app/kiosk_window.h"
 #include "kiosk/app/places.h"
 #include "kiosk/app/settings.h"
@@ -38,7 +39,19 @@ int run(const std::string& pack_file, const std::string& settings_file,
   const base::SystemClock clock;
   const platform::WindowOptions options{.fullscreen = fullscreen};
   platform::EspeakSpeaker speaker;
-  kiosk::App app{{pack ? &*pack : nullptr, &*fonts, &clock, &speaker},
+  std::optional<kiosk::FileCounts> counts;
+  if (!settings.counts.empty()) {
+    auto opened = kiosk::FileCounts::open(settings.counts, clock);
+    if (opened)
+      counts.emplace(std::move(*opened));
+    else
+      std::fprintf(stderr, "signpost: nothing is counted: %s\n", opened.error().detail.c_str());
+  }
+  platform::CupsPrinter printer{clock};
+  // What an earlier run left in the queue after a power cut is nobody's any more.
+  if (settings.can_print) printer.empty_queue();
+  kiosk::App app{{pack ? &*pack : nullptr, &*fonts, &clock, &speaker,
+                  settings.can_print ? &printer : nullptr, counts ? &*counts : nullptr},
                  settings,
                  options.width,
                  options.height};
@@ -60,12 +73,21 @@ int main(int argc, char** argv) {
   cli.add_option("--settings", settings, "settings of this place (TOML)")->type_name("FILE");
   cli.add_option("--fonts", fonts, "folder of the bundled fonts")->type_name("DIR");
   cli.add_flag("--fullscreen", fullscreen, "fill the screen");
+  std::string counts;
+  CLI::App* told = cli.add_subcommand("counts", "the counts of a kiosk as they may be handed on");
+  told->add_option("FILE", counts, "the file that the settings name")->required();
   CLI::App* doctor = cli.add_subcommand("doctor", "look at this machine and say what is missing");
   doctor->fallthrough();
   try {
     cli.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return cli.exit(error) == 0 ? 0 : kUsage;
+  }
+  if (told->parsed()) {
+    const auto days = kiosk::read_counts(counts);
+    if (!days) return fail(days.error());
+    std::fputs(kiosk::export_counts(*days).c_str(), stdout);
+    return 0;
   }
   if (doctor->parsed())
     return kiosk::run_doctor(kiosk::pack_file(pack), kiosk::font_directory(fonts));

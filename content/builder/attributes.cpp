@@ -9,7 +9,9 @@
 namespace content::builder {
 namespace {
 
-constexpr std::array<std::string_view, 4> kKeys = {"voice", "sources", "place", "date"};
+constexpr std::array<std::string_view, 6> kKeys = {"voice", "sources", "place",
+                                                   "date",  "lines",   "picture"};
+constexpr std::array<std::string_view, 5> kStyles = {"warning", "say", "note", "ticks", "lines"};
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -57,8 +59,9 @@ Attributes read_attributes(std::string_view line, const std::string& file, int n
     }
     if (word.front() == '.') {
       attributes.style = std::string{word.substr(1)};
-      if (attributes.style != "warning" && attributes.style != "say")
-        fault("unknown kind of block \"." + attributes.style + '"', "write .warning or .say");
+      if (std::find(kStyles.begin(), kStyles.end(), attributes.style) == kStyles.end())
+        fault("unknown kind of block \"." + attributes.style + '"',
+              "write .warning, .say, .note, .ticks or .lines");
       continue;
     }
     const std::size_t equals = word.find('=');
@@ -66,7 +69,9 @@ Attributes read_attributes(std::string_view line, const std::string& file, int n
     if (equals == std::string_view::npos ||
         std::find(kKeys.begin(), kKeys.end(), key) == kKeys.end()) {
       fault("unknown attribute \"" + std::string{word} + '"',
-            "known are #id, .warning, .say, voice=, sources=, place=\"\" and date=");
+            "known are #id, .warning, .say, .note, .ticks, .lines, voice=, sources=, place=\"\", "
+            "date=, "
+            "lines= and picture=");
       continue;
     }
     std::string_view value = word.substr(equals + 1);

@@ -11,7 +11,7 @@ namespace content::builder {
 /// The line in braces above a block: `{#id .warning voice=local place="Leeds" date=2023-10}`.
 struct Attributes {
   std::string id;
-  std::string style;  ///< "", "warning" or "say"
+  std::string style;  ///< "", "warning", "say", "note", "ticks" or "lines"
   std::map<std::string, std::string> values;
   bool used = false;
 };

@@ -16,6 +16,7 @@ namespace content::builder {
 struct CheckOptions {
   std::optional<base::Day> today;  ///< review dates before it are faults; nothing: not checked
   HasGlyph has_glyph;              ///< empty: characters are not checked
+  std::filesystem::path venue{};   ///< a venue's folder over the source; may be empty
 };
 
 /// A source folder, its translations and everything that is wrong with them.

@@ -37,6 +37,17 @@ std::vector<Document> documents_of(const SourceFolder& source) {
     for (const Block& block : article.blocks) document.body.push_back(unit + block.id);
     documents.push_back(std::move(document));
   }
+  for (const SourceLetter& letter : source.letters) {
+    const std::string unit = "letter/" + letter.id + '/';
+    Document document{
+        HitKind::Letter, letter.id, unit + "title", {unit + "summary", "ui/home.letters"}, {}, {}};
+    for (const Block& block : letter.blocks) document.body.push_back(unit + block.id);
+    documents.push_back(std::move(document));
+  }
+  for (const Service& service : source.services) {
+    const std::string unit = "service/" + service.id + '/';
+    documents.push_back({HitKind::Service, service.id, unit + "name", {}, {unit + "what"}, {}});
+  }
   for (const SourceWord& word : source.words) {
     const std::string unit = "word/" + word.id + '/';
     documents.push_back({HitKind::Word, word.id, unit + "term", {}, {unit + "meaning"}, word.also});

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "content/builder/lint.h"
 
-#include <unicode/brkiter.h>
 #include <unicode/messagepattern.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
 #include <cstdio>
-#include <memory>
 #include <set>
 
+#include "content/builder/lint_sentences.h"
 #include "content/builder/markup.h"
 #include "content/builder/source_text.h"
 #include "content/detail/article_json.h"
@@ -49,37 +48,12 @@ std::string visible_text(UnitKind kind, std::string_view text) {
   return std::string{text};
 }
 
-int count_words(const icu::UnicodeString& sentence) {
-  int words = 0;
-  bool in_word = false, told = false;
-  for (std::int32_t i = 0; i < sentence.length(); i = sentence.moveIndex32(i, 1)) {
-    const UChar32 c = sentence.char32At(i);
-    in_word = !u_isUWhiteSpace(c);
-    if (!in_word) told = false;
-    if (in_word && !told && u_isalnum(c)) {
-      ++words;
-      told = true;
-    }
-  }
-  return words;
-}
-
 /// The words of the longest sentence.
 int longest_sentence(const std::string& text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> sentences{
-      icu::BreakIterator::createSentenceInstance(icu::Locale::getUK(), status)};
-  if (U_FAILURE(status)) return 0;
-  const icu::UnicodeString whole = detail::utf16(text);
-  sentences->setText(whole);
-  int longest = 0;
-  std::int32_t from = sentences->first();
-  for (std::int32_t to = sentences->next(); to != icu::BreakIterator::DONE;
-       to = sentences->next()) {
-    longest = std::max(longest, count_words(whole.tempSubStringBetween(from, to)));
-    from = to;
-  }
-  return longest;
+  std::size_t longest = 0;
+  for (const std::string& sentence : sentences_in(text))
+    longest = std::max(longest, words_in(sentence).size());
+  return static_cast<int>(longest);
 }
 
 /// Characters of a text no font has, without those that have no glyph by nature.
@@ -174,14 +148,17 @@ void check_dates(const SourceFolder& source, base::Day today, Faults& faults) {
                         "check it against the law and set new dates"});
   };
   check("pack.toml", source.review_by);
-  for (const SourceArticle& article : source.articles) {
-    check(article.file, article.review_by);
-    const auto checked = base::parse_iso_date(article.checked);
+  const auto check_page = [&](const SourcePage& page) {
+    check(page.file, page.review_by);
+    const auto checked = base::parse_iso_date(page.checked);
     if (checked && *checked > today)
-      faults.push_back({article.file, 0, Severity::Warning,
-                        "it says it was checked on " + article.checked + ", which is to come",
+      faults.push_back({page.file, 0, Severity::Warning,
+                        "it says it was checked on " + page.checked + ", which is to come",
                         "set the date it was checked on"});
-  }
+  };
+  for (const SourceArticle& article : source.articles) check_page(article);
+  for (const SourceLetter& letter : source.letters) check_page(letter);
+  for (const SourceEasyRead& easy : source.easy_reads) check_page(easy);
 }
 
 void check_glyphs(const SourceFolder& source, const std::vector<Translated>& translations,

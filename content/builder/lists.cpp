@@ -143,6 +143,31 @@ void read_words(const std::filesystem::path& folder, SourceFolder& out, Faults& 
   root.finish();
 }
 
+void read_feedback(const std::filesystem::path& folder, SourceFolder& out, Faults& faults) {
+  if (!std::filesystem::exists(folder / "tell_us.toml")) return;
+  const auto file = TomlFile::open(folder, "tell_us.toml", faults);
+  if (!file) return;
+  TomlTable root = file->root(faults);
+  std::set<std::string> seen;
+  for (TomlTable& table : root.tables("question")) {
+    SourceFeedback question{read_id(table, seen), {}};
+    const std::string unit = "tell-us/" + question.id;
+    add_unit(table, unit, "text", " of a question with fixed answers", out);
+    std::set<std::string> answers;
+    for (TomlTable& choice : table.tables("choice")) {
+      const std::string id = read_id(choice, answers);
+      add_unit(choice, unit + "/choice/" + id, "text", " of an answer", out);
+      choice.finish();
+      if (!id.empty()) question.choices.push_back(id);
+    }
+    if (question.choices.size() < 2 || question.choices.size() > 6)
+      table.error("choice", "a question has 2 to 6 answers", "add some or take some out");
+    table.finish();
+    if (!question.id.empty()) out.feedback.push_back(std::move(question));
+  }
+  root.finish();
+}
+
 void read_synonyms(const std::filesystem::path& folder, SourceFolder& out, Faults& faults) {
   if (!std::filesystem::exists(folder / "synonyms.toml")) return;
   const auto file = TomlFile::open(folder, "synonyms.toml", faults);

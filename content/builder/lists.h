@@ -12,6 +12,8 @@ void read_sections(const std::filesystem::path& folder, SourceFolder& out, Fault
 void read_sources(const std::filesystem::path& folder, SourceFolder& out, Faults& faults);
 void read_words(const std::filesystem::path& folder, SourceFolder& out, Faults& faults);
 void read_synonyms(const std::filesystem::path& folder, SourceFolder& out, Faults& faults);
+/// tell_us.toml: the questions of "Tell us".
+void read_feedback(const std::filesystem::path& folder, SourceFolder& out, Faults& faults);
 void read_ui(const std::filesystem::path& folder, SourceFolder& out, Faults& faults);
 
 }  // namespace content::builder

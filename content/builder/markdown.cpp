@@ -102,7 +102,11 @@ class Reader {
     if (!attributes) return;
     const BlockKind kind = attributes->style == "warning" ? BlockKind::Warning
                            : attributes->style == "say"   ? BlockKind::Say
+                           : attributes->style == "note"  ? BlockKind::Note
+                           : attributes->style == "lines" ? BlockKind::Lines
                                                           : BlockKind::Paragraph;
+    if (attributes->style == "ticks")
+      fault(line - 1, "a paragraph cannot be .ticks", "put it above a list");
     add(node, line, kind, *attributes, attributes->id, 0);
   }
 
@@ -121,9 +125,12 @@ class Reader {
   void read_list(cmark_node* list, int line) {
     const auto attributes = attributes_above(line);
     if (!attributes) return;
-    if (!attributes->style.empty())
-      fault(line - 1, "a list cannot be ." + attributes->style, "take it out");
     const bool ordered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST;
+    const bool ticks = attributes->style == "ticks";
+    if (!attributes->style.empty() && !ticks)
+      fault(line - 1, "a list cannot be ." + attributes->style, "take it out");
+    if (ticks && ordered) fault(line - 1, "a numbered list cannot be .ticks", "begin items with -");
+    const BlockKind kind = ticks ? BlockKind::Tick : ordered ? BlockKind::Step : BlockKind::Bullet;
     int number = 0;
     for (cmark_node* item = cmark_node_first_child(list); item; item = cmark_node_next(item)) {
       ++number;
@@ -135,7 +142,7 @@ class Reader {
               "make it one paragraph; lists have one level");
         continue;
       }
-      add(paragraph, line_of(item), ordered ? BlockKind::Step : BlockKind::Bullet, *attributes,
+      add(paragraph, line_of(item), kind, *attributes,
           attributes->id + '.' + std::to_string(number), ordered ? number : 0);
     }
   }
@@ -176,7 +183,7 @@ class Reader {
         const std::string url = raw ? raw : "";
         if (url.empty() || !detail::is_link(url)) {
           fault(line, "the link \"" + url + "\" leads nowhere",
-                "links go to article:ID, word:ID or situation:ID");
+                "links go to article:ID, word:ID, situation:ID or letter:ID");
           return read_children(node, line, strong, link, spans);
         }
         return read_children(node, line, strong, url, spans);

@@ -2,11 +2,14 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <span>
 #include <system_error>
 
 #include "content/builder/build.h"
 #include "content/builder/index_writer.h"
 #include "content/detail/article_json.h"
+#include "content/detail/help_json.h"
 #include "content/detail/pack_schema.h"
 #include "content/detail/pack_seal.h"
 #include "content/detail/rule_json.h"
@@ -44,6 +47,9 @@ class Insert {
     query.bind(parameter, number);
   }
   static void bind(Query& query, int parameter, std::nullptr_t) { query.bind_null(parameter); }
+  static void bind(Query& query, int parameter, std::span<const char> bytes) {
+    query.bind_blob(parameter, bytes);
+  }
 
   Statement statement_;
 };
@@ -56,6 +62,7 @@ base::Result<void> write_meta(sqlite3& db, const SourceFolder& source) {
       {"title", source.title},
       {"law_date", source.law_date},
       {"review_by", source.review_by},
+      {"venue", source.venue},
       {"holidays", detail::to_json(source.rules.book.holidays)}};
   const bool has_holidays = !source.rules.book.holidays.holidays.empty();
   for (const auto& [key, value] : rows)
@@ -129,6 +136,40 @@ base::Result<void> write_articles(sqlite3& db, const SourceFolder& source) {
   return {};
 }
 
+base::Result<void> write_letters(sqlite3& db, const SourceFolder& source) {
+  SIGNPOST_TRY(Insert letters, Insert::into(db,
+                                            "INSERT INTO letter VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
+                                            "?7, ?8, ?9)"));
+  std::int64_t position = 0;
+  for (const SourceLetter& letter : source.letters)
+    SIGNPOST_TRY_VOID(
+        letters.row(letter.id, letter.section, ++position, static_cast<std::int64_t>(letter.kind),
+                    detail::blocks_to_json(letter.blocks), detail::ids_to_json(letter.sources),
+                    letter.checked, letter.review_by, letter.article));
+  SIGNPOST_TRY(Insert easy, Insert::into(db, "INSERT INTO easy_read VALUES(?1, ?2, ?3, ?4, ?5)"));
+  for (const SourceEasyRead& each : source.easy_reads)
+    SIGNPOST_TRY_VOID(easy.row(each.id, detail::blocks_to_json(each.blocks),
+                               detail::ids_to_json(each.sources), each.checked, each.review_by));
+  SIGNPOST_TRY(Insert pictures, Insert::into(db, "INSERT INTO picture VALUES(?1, ?2)"));
+  for (const SourcePicture& picture : source.pictures)
+    SIGNPOST_TRY_VOID(pictures.row(picture.id, std::span<const char>{picture.png}));
+  return {};
+}
+
+base::Result<void> write_help(sqlite3& db, const SourceFolder& source) {
+  SIGNPOST_TRY(Insert services, Insert::into(db, "INSERT INTO service(data) VALUES(?1)"));
+  for (const Service& service : source.services) {
+    const std::string look = "service/" + service.id + "/look";
+    const bool has_look = std::any_of(source.units.begin(), source.units.end(),
+                                      [&](const Unit& unit) { return unit.id == look; });
+    SIGNPOST_TRY_VOID(services.row(detail::to_json(service, has_look)));
+  }
+  SIGNPOST_TRY(Insert feedback, Insert::into(db, "INSERT INTO feedback(data) VALUES(?1)"));
+  for (const SourceFeedback& question : source.feedback)
+    SIGNPOST_TRY_VOID(feedback.row(detail::feedback_to_json(question.id, question.choices)));
+  return {};
+}
+
 base::Result<void> write_rules(sqlite3& db, const SourceFolder& source) {
   SIGNPOST_TRY(Insert rules, Insert::into(db, "INSERT INTO rule(data) VALUES(?1)"));
   for (const Rule& rule : source.rules.book.rules)
@@ -184,6 +225,8 @@ base::Result<void> write_pack(const SourceFolder& source,
   SIGNPOST_TRY_VOID(write_languages(*db, source, translations));
   SIGNPOST_TRY_VOID(write_texts(*db, source, translations));
   SIGNPOST_TRY_VOID(write_articles(*db, source));
+  SIGNPOST_TRY_VOID(write_letters(*db, source));
+  SIGNPOST_TRY_VOID(write_help(*db, source));
   SIGNPOST_TRY_VOID(write_rules(*db, source));
   SIGNPOST_TRY_VOID(write_index(*db, source, translations));
   SIGNPOST_TRY_VOID(detail::run(*db, "COMMIT"));

@@ -33,8 +33,14 @@ std::map<std::string, int> lines_of(std::string_view text) {
 
 std::optional<std::vector<PoEntry>> read_po(const std::filesystem::path& folder,
                                             const std::string& file, Faults& faults) {
-  const auto text = read_source_text(folder, file, faults);
-  if (!text) return std::nullopt;
+  // What a text may not hold is looked for in each message, so that one alone falls back to
+  // English.
+  Faults found;
+  const auto text = read_source_text(folder, file, found);
+  if (!text) {
+    faults.insert(faults.end(), found.begin(), found.end());
+    return std::nullopt;
+  }
   const std::map<std::string, int> lines = lines_of(*text);
   const PoFile po = load_po(folder / file, file, faults);
   if (!po) return std::nullopt;
@@ -47,7 +53,7 @@ std::optional<std::vector<PoEntry>> read_po(const std::filesystem::path& folder,
     const char* context = po_message_msgctxt(message);
     entry.english = po_message_msgid(message);
     if (!context && entry.english.empty()) continue;  // the header
-    entry.context = context ? context : "";
+    entry.context = text_or_empty(context);
     entry.text = po_message_msgstr(message);
     entry.fuzzy = po_message_is_fuzzy(message) != 0;
     if (const char* previous = po_message_prev_msgid(message)) entry.previous = previous;

@@ -6,8 +6,6 @@
 #include <vector>
 
 #include "content/builder/fault.h"
-#include "content/builder/unit.h"
-#include "platform/base/result.h"
 
 namespace content::builder {
 
@@ -25,18 +23,5 @@ struct PoEntry {
 /// Nothing, and the faults, if the file is not a valid PO file.
 std::optional<std::vector<PoEntry>> read_po(const std::filesystem::path& folder,
                                             const std::string& file, Faults& faults);
-
-struct PoChanges {
-  int added = 0, changed = 0, gone = 0;
-};
-
-/// Brings `folder / file` up to date with the units, in their order, or makes it. A changed English
-/// text makes a translation fuzzy and keeps the former text as its `#| msgid`; a unit that is gone
-/// leaves an obsolete message. Equal input gives equal bytes.
-///
-/// Errors: InvalidData (the file is not a valid PO file; see `faults`), Io.
-base::Result<PoChanges> update_po(const std::filesystem::path& folder, const std::string& file,
-                                  const std::string& language, const std::vector<Unit>& units,
-                                  Faults& faults);
 
 }  // namespace content::builder

@@ -2,6 +2,8 @@
 #include "content/builder/po_library.h"
 
 #include <csetjmp>
+#include <cstdlib>
+#include <system_error>
 
 namespace content::builder {
 namespace {
@@ -11,6 +13,7 @@ struct Listening {
   const std::string* name = nullptr;
   Faults* faults = nullptr;
   std::jmp_buf* way_out = nullptr;
+  bool skip_header = false;  ///< warnings about the header are not wanted
 };
 thread_local Listening listening;
 
@@ -29,8 +32,13 @@ void leave_if_fatal(int severity) {
   if (severity == PO_SEVERITY_FATAL_ERROR) std::longjmp(*listening.way_out, 1);
 }
 
-void on_error(int severity, po_message_t, const char*, std::size_t line, std::size_t, int,
+bool is_header(po_message_t message) {
+  return message && !po_message_msgctxt(message) && *po_message_msgid(message) == '\0';
+}
+
+void on_error(int severity, po_message_t message, const char*, std::size_t line, std::size_t, int,
               const char* text) {
+  if (listening.skip_header && severity == PO_SEVERITY_WARNING && is_header(message)) return;
   report(severity, line, text);
   leave_if_fatal(severity);
 }
@@ -61,11 +69,18 @@ bool write_or_leave(po_file_t file, const char* path) {
   return po_file_write(file, path, &kHandler) != nullptr;
 }
 
+void check_or_leave(po_file_t file) {
+  std::jmp_buf way_out;
+  listening.way_out = &way_out;
+  if (setjmp(way_out) != 0) return;
+  po_file_check_all(file, &kHandler);
+}
+
 }  // namespace
 
 PoFile load_po(const std::filesystem::path& path, const std::string& name, Faults& faults) {
   Faults found;
-  listening = {&name, &found, nullptr};
+  listening = {&name, &found, nullptr, false};
   PoFile file;
   {
     [[maybe_unused]] const LeaksAllowed leaks;
@@ -80,12 +95,36 @@ PoFile load_po(const std::filesystem::path& path, const std::string& name, Fault
   return error ? nullptr : std::move(file);
 }
 
-bool save_po(po_file_t file, const std::filesystem::path& path, const std::string& name,
-             Faults& faults) {
-  listening = {&name, &faults, nullptr};
-  const bool written = write_or_leave(file, path.c_str());
+base::Result<void> replace_po(po_file_t file, const std::filesystem::path& path,
+                              const std::string& name, Faults& faults) {
+  std::filesystem::path fresh = path;
+  fresh += ".new";
+  listening = {&name, &faults, nullptr, false};
+  const bool written = write_or_leave(file, fresh.c_str());
   listening = {};
-  return written;
+  if (!written) return base::Error{base::ErrorCode::Io, name + " cannot be written"};
+  std::error_code error;
+  std::filesystem::rename(fresh, path, error);
+  if (error) return base::Error{base::ErrorCode::Io, name + ": " + error.message()};
+  return {};
+}
+
+void check_po(po_file_t file, const std::string& name, Faults& faults) {
+  const PoIterator iterator{po_message_iterator(file, nullptr)};
+  while (po_message_t message = po_next_message(iterator.get())) po_message_set_fuzzy(message, 0);
+  listening = {&name, &faults, nullptr, true};
+  {
+    [[maybe_unused]] const LeaksAllowed leaks;
+    check_or_leave(file);
+  }
+  listening = {};
+}
+
+std::string header_field(po_file_t file, const char* field) {
+  const char* header = po_file_domain_header(file, nullptr);
+  if (!header) return {};
+  const std::unique_ptr<char, base::Closer<std::free>> value{po_header_field(header, field)};
+  return text_or_empty(value.get());
 }
 
 }  // namespace content::builder

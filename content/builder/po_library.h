@@ -8,6 +8,7 @@
 
 #include "content/builder/fault.h"
 #include "platform/base/closer.h"
+#include "platform/base/result.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/lsan_interface.h>
@@ -34,8 +35,17 @@ class LeaksAllowed {
 /// Reads a PO file. `name` is what faults call it. Null if it could not be read.
 PoFile load_po(const std::filesystem::path& path, const std::string& name, Faults& faults);
 
-/// Writes a PO file. False if that failed.
-bool save_po(po_file_t file, const std::filesystem::path& path, const std::string& name,
-             Faults& faults);
+/// Writes a PO file in the place of the one at `path`: whole or not at all. Errors: Io.
+base::Result<void> replace_po(po_file_t file, const std::filesystem::path& path,
+                              const std::string& name, Faults& faults);
+
+/// What `msgfmt --check` finds in the messages, drafts included: it takes their `fuzzy` away. The
+/// fields of the header that gettext itself keeps are left alone.
+void check_po(po_file_t file, const std::string& name, Faults& faults);
+
+/// A field of the header, empty if it is not there.
+std::string header_field(po_file_t file, const char* field);
+
+inline std::string text_or_empty(const char* text) { return text ? text : ""; }
 
 }  // namespace content::builder

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "content/builder/po_update.h"
+
 #include <algorithm>
 #include <map>
 #include <system_error>
 
-#include "content/builder/po_file.h"
+#include "content/builder/po_compare.h"
 #include "content/builder/po_library.h"
 #include "content/builder/source_text.h"
 
@@ -18,8 +20,6 @@ std::string new_header(const std::string& language) {
          "Content-Transfer-Encoding: 8bit\n";
 }
 
-std::string text_or_empty(const char* text) { return text ? text : ""; }
-
 /// What carries over from the old file to the new one for one unit.
 struct Old {
   std::string english, text, comments;
@@ -29,7 +29,7 @@ struct Old {
 
 class Update {
  public:
-  explicit Update(po_file_t old_file) {
+  Update(po_file_t old_file, const SameMeaning& same_meaning) : same_meaning_{same_meaning} {
     if (old_file) read(old_file);
   }
 
@@ -87,6 +87,8 @@ class Update {
               " letters";
     if (!note.empty()) po_message_set_extracted_comments(message, note.c_str());
     po_message_add_filepos(message, unit.file.c_str(), kNoLine);
+    // Tools that drop `msgctxt` keep the references: they bring the unit's name back.
+    po_message_add_filepos(message, unit.id.c_str(), kNoLine);
     const auto found = old_.find(unit.id);
     if (found == old_.end()) {
       ++changes_.added;
@@ -100,13 +102,18 @@ class Update {
   void carry_over(po_message_t message, const Unit& unit, const Old& old) {
     po_message_set_msgstr(message, old.text.c_str());
     if (!old.comments.empty()) po_message_set_comments(message, old.comments.c_str());
-    const bool changed = old.english != unit.english;
+    const bool same_meaning = same_meaning_.units.contains(unit.id);
+    const bool changed = old.english != unit.english && !same_meaning;
     if (changed) ++changes_.changed;
     if (old.text.empty()) return;
     // The text the translation was made from: the oldest one that is known.
-    std::optional<std::string> made_from = old.previous;
-    if (changed && !made_from) made_from = old.english;
-    if (made_from == unit.english) made_from.reset();
+    const std::string* made_from = old.previous ? &*old.previous : changed ? &old.english : nullptr;
+    if (made_from && *made_from == unit.english) made_from = nullptr;
+    if (same_meaning) {
+      const bool back = made_from && !find_change_of_meaning(unit, *made_from, same_meaning_.words);
+      if (back) made_from = nullptr;
+      if (back || old.english != unit.english) ++changes_.kept;
+    }
     po_message_set_fuzzy(message, old.fuzzy || changed);
     if (made_from) po_message_set_prev_msgid(message, made_from->c_str());
   }
@@ -120,6 +127,7 @@ class Update {
     po_message_set_msgstr(message, old.text.c_str());
     if (!old.comments.empty()) po_message_set_comments(message, old.comments.c_str());
     po_message_set_fuzzy(message, old.fuzzy);
+    if (old.previous) po_message_set_prev_msgid(message, old.previous->c_str());
     po_message_set_obsolete(message, 1);
     po_message_insert(out, message);
   }
@@ -127,6 +135,7 @@ class Update {
   std::string header_, header_comments_;
   std::map<std::string, Old> old_;
   std::map<std::string, bool> in_use_;
+  const SameMeaning& same_meaning_;
   PoChanges changes_;
 };
 
@@ -134,7 +143,7 @@ class Update {
 
 base::Result<PoChanges> update_po(const std::filesystem::path& folder, const std::string& file,
                                   const std::string& language, const std::vector<Unit>& units,
-                                  Faults& faults) {
+                                  Faults& faults, const SameMeaning& same_meaning) {
   const std::filesystem::path path = folder / file;
   std::error_code error;
   PoFile old_file;
@@ -147,14 +156,9 @@ base::Result<PoChanges> update_po(const std::filesystem::path& folder, const std
       return base::Error{base::ErrorCode::InvalidData, file + " is not a valid PO file"};
   }
   std::filesystem::create_directories(path.parent_path(), error);
-  Update update{old_file.get()};
+  Update update{old_file.get(), same_meaning};
   const PoFile made = update.make(language, units);
-  std::filesystem::path fresh = path;
-  fresh += ".new";
-  if (!save_po(made.get(), fresh, file, faults))
-    return base::Error{base::ErrorCode::Io, file + " cannot be written"};
-  std::filesystem::rename(fresh, path, error);
-  if (error) return base::Error{base::ErrorCode::Io, file + ": " + error.message()};
+  SIGNPOST_TRY_VOID(replace_po(made.get(), path, file, faults));
   return update.changes();
 }
 

@@ -9,6 +9,8 @@
 
 #include "content/builder/article_source.h"
 #include "content/builder/lists.h"
+#include "content/builder/pictures.h"
+#include "content/builder/services.h"
 
 namespace content::builder {
 namespace {
@@ -22,14 +24,14 @@ Ids ids_of(const Records& records) {
   return ids;
 }
 
-void check_duplicates(const std::vector<SourceArticle>& articles, Faults& faults) {
+template <class Page>
+void check_duplicates(const std::vector<Page>& pages, Faults& faults) {
   std::map<std::string, std::string> files;
-  for (const SourceArticle& article : articles) {
-    const auto [at, is_new] = files.emplace(article.id, article.file);
+  for (const Page& page : pages) {
+    const auto [at, is_new] = files.emplace(page.id, page.file);
     if (!is_new)
-      faults.push_back({article.file, 0, Severity::Error,
-                        "the id \"" + article.id + "\" is that of " + at->second,
-                        "choose another"});
+      faults.push_back({page.file, 0, Severity::Error,
+                        "the id \"" + page.id + "\" is that of " + at->second, "choose another"});
   }
 }
 
@@ -43,10 +45,27 @@ void check_mentions(const std::vector<Mention>& mentions, const std::map<std::st
   }
 }
 
-/// Texts that rules name by an id of their own: without them a screen would have nothing to say.
+/// Letters that situations name.
+void check_letters(const SourceFolder& source, const Ids& letters, Faults& faults) {
+  for (const Situation& situation : source.rules.book.situations)
+    if (!situation.letter.empty() && !letters.contains(situation.letter))
+      faults.push_back({"situations.toml", 0, Severity::Error,
+                        "situation " + situation.id + " names the letter \"" + situation.letter +
+                            "\", which is not there",
+                        "mend the name, or add letters/" + situation.letter + ".md"});
+}
+
+/// Texts that rules and services name by an id of their own: without them a screen would have
+/// nothing to say.
 void check_named_texts(const SourceFolder& source, Faults& faults) {
   std::set<std::string> units;
   for (const Unit& unit : source.units) units.insert(unit.id);
+  for (const Service& service : source.services)
+    if (!units.contains("ui/service." + service.kind))
+      faults.push_back(
+          {"services.csv", 0, Severity::Error,
+           "service " + service.id + " is of the kind \"" + service.kind + "\", which has no name",
+           "mend the kind, or add service." + service.kind + " to a file in ui/"});
   const auto need = [&](const Rule& rule, const std::string& id) {
     if (units.contains("ui/" + id)) return;
     faults.push_back({"rules", 0, Severity::Error,
@@ -62,19 +81,20 @@ void check_named_texts(const SourceFolder& source, Faults& faults) {
   }
 }
 
-void sort_articles(SourceFolder& out) {
+template <class Page>
+void sort_pages(const std::vector<SourceSection>& sections, std::vector<Page>& pages) {
   std::map<std::string, std::size_t> place;
-  for (std::size_t i = 0; i < out.sections.size(); ++i) place[out.sections[i].id] = i;
-  std::sort(out.articles.begin(), out.articles.end(),
-            [&](const SourceArticle& a, const SourceArticle& b) {
-              return std::tuple{place[a.section], a.order, a.id} <
-                     std::tuple{place[b.section], b.order, b.id};
-            });
+  for (std::size_t i = 0; i < sections.size(); ++i) place[sections[i].id] = i;
+  std::sort(pages.begin(), pages.end(), [&](const Page& a, const Page& b) {
+    return std::tuple{place[a.section], a.order, a.id} <
+           std::tuple{place[b.section], b.order, b.id};
+  });
 }
 
 }  // namespace
 
-SourceFolder read_source(const std::filesystem::path& folder, Faults& faults) {
+SourceFolder read_source(const std::filesystem::path& folder, Faults& faults,
+                         const std::filesystem::path& venue) {
   SourceFolder out;
   std::error_code error;
   if (!std::filesystem::is_directory(folder, error)) {
@@ -86,11 +106,14 @@ SourceFolder read_source(const std::filesystem::path& folder, Faults& faults) {
   read_ui(folder, out, faults);
   read_sections(folder, out, faults);
   read_sources(folder, out, faults);
-  ArticleSource articles = read_articles(folder, faults);
-  check_duplicates(articles.articles, faults);
-  out.articles = std::move(articles.articles);
-  out.units.insert(out.units.end(), articles.units.begin(), articles.units.end());
-  sort_articles(out);
+  const Mentions mentions = read_pages(folder, out, faults);
+  check_duplicates(out.articles, faults);
+  check_duplicates(out.letters, faults);
+  sort_pages(out.sections, out.articles);
+  sort_pages(out.sections, out.letters);
+  read_pictures(folder, out, faults);
+  read_services(folder, out, faults);
+  read_feedback(folder, out, faults);
   read_words(folder, out, faults);
   read_synonyms(folder, out, faults);
 
@@ -101,13 +124,19 @@ SourceFolder read_source(const std::filesystem::path& folder, Faults& faults) {
     out.units.push_back(
         {text.unit, UnitKind::Message, text.text, text.note, text.file, text.line, {}, 0});
 
-  check_mentions(articles.mentions,
+  if (!venue.empty()) read_venue(venue, out, faults);
+
+  const Ids letters = ids_of(out.letters);
+  check_mentions(mentions,
                  {{"section", sections},
                   {"source", sources},
                   {"article", article_ids},
                   {"word", ids_of(out.words)},
+                  {"letter", letters},
+                  {"picture", ids_of(out.pictures)},
                   {"situation", ids_of(out.rules.book.situations)}},
                  faults);
+  check_letters(out, letters, faults);
   check_named_texts(out, faults);
   return out;
 }

@@ -8,57 +8,54 @@
 
 #include "content/builder/lint.h"
 #include "content/builder/markup.h"
+#include "content/builder/po_compare.h"
 #include "content/builder/source_text.h"
-#include "content/detail/article_json.h"
 #include "content/detail/plain_text.h"
 #include "content/message.h"
 
 namespace content::builder {
 namespace {
 
-std::string listed(const std::vector<std::string>& words) {
-  std::string list;
-  for (const std::string& word : words) {
-    if (!list.empty()) list += ", ";
-    list += word;
-  }
-  return list.empty() ? "none" : list;
-}
-
-std::vector<std::string> links_of(const std::vector<Span>& spans) {
-  std::vector<std::string> links;
-  for (const Span& span : spans)
-    if (!span.link.empty()) links.push_back(span.link);
-  std::sort(links.begin(), links.end());
-  return links;
-}
-
 class Matching {
  public:
-  Matching(std::string locale, const std::string& file, Faults& faults)
-      : locale_{std::move(locale)}, file_{file}, faults_{faults} {}
+  Matching(std::string locale, const std::string& file, const PoWords& words, Severity refusal,
+           Faults& faults)
+      : locale_{std::move(locale)},
+        file_{file},
+        words_{words},
+        refusal_{refusal},
+        faults_{faults} {}
 
   Translation match(const Unit& unit, const PoEntry& entry) {
     if (entry.text.empty()) return {};
     if (entry.english != unit.english || (entry.fuzzy && entry.previous))
-      return {Standing::Stale, {}, {}};
-    Translation translation{entry.fuzzy ? Standing::Draft : Standing::Reviewed, entry.text, {}};
-    if (!is_usable(unit, entry, translation)) return {};
+      return {Standing::Stale, {}, {}, false};
+    Translation translation{
+        entry.fuzzy ? Standing::Draft : Standing::Reviewed, entry.text, {}, false};
+    if (!is_usable(unit, entry, translation)) return {Standing::Missing, {}, {}, true};
     if (const int letters = letters_in(unit, entry.text);
         unit.most_letters > 0 && letters > unit.most_letters)
-      faults_.push_back({file_, entry.line, Severity::Warning,
-                         "the translation of " + entry.context + " has " + std::to_string(letters) +
-                             " letters, there is room for " + std::to_string(unit.most_letters),
-                         "shorten it"});
+      warn(entry,
+           "it has " + std::to_string(letters) + " letters, there is room for " +
+               std::to_string(unit.most_letters),
+           "shorten it");
+    for (Difference& plural : check_plurals(unit, entry.text, locale_))
+      warn(entry, plural.what, std::move(plural.mend));
     return translation;
   }
 
  private:
   bool refuse(const PoEntry& entry, const std::string& what, std::string mend) {
-    faults_.push_back({file_, entry.line, Severity::Warning,
+    faults_.push_back({file_, entry.line, refusal_,
                        "the translation of " + entry.context + " is not used: " + what,
                        std::move(mend)});
     return false;
+  }
+
+  void warn(const PoEntry& entry, const std::string& what, std::string mend) {
+    faults_.push_back({file_, entry.line, Severity::Warning,
+                       "look at the translation of " + entry.context + ": " + what,
+                       std::move(mend)});
   }
 
   bool is_usable(const Unit& unit, const PoEntry& entry, Translation& translation) {
@@ -76,11 +73,12 @@ class Matching {
         if (!has_same_links(unit, entry, translation)) return false;
         break;
     }
-    const auto ours = numbers_in(unit.kind, unit.english);
-    const auto theirs = numbers_in(unit.kind, entry.text);
-    if (ours != theirs)
-      return refuse(entry, "its numbers are " + listed(theirs) + ", in English " + listed(ours),
-                    "write the same numbers, with the digits 0 to 9");
+    if (auto values = compare_values(unit, entry.text, locale_))
+      return refuse(entry, values->what, std::move(values->mend));
+    if (auto negation = compare_negation(unit, entry.text, locale_, words_)) {
+      if (words_.is_critical(unit)) return refuse(entry, negation->what, std::move(negation->mend));
+      warn(entry, negation->what, std::move(negation->mend));
+    }
     return true;
   }
 
@@ -110,6 +108,8 @@ class Matching {
 
   std::string locale_;
   const std::string& file_;
+  const PoWords& words_;
+  Severity refusal_;
   Faults& faults_;
 };
 
@@ -135,11 +135,15 @@ void count(Coverage& coverage, Standing standing) {
 }  // namespace
 
 Translated translate(const std::vector<Unit>& units, const std::vector<PoEntry>& entries,
-                     const std::string& locale, const std::string& file, Faults& faults) {
-  Translated translated{locale, {}, {locale, 0, 0, 0, 0}};
+                     const std::string& locale, const std::string& file, const PoWords& words,
+                     Faults& faults, Severity refusal) {
+  Translated translated{locale, {}, {locale, 0, 0, 0, 0}, 0};
   std::unordered_map<std::string, const PoEntry*> by_context;
-  for (const PoEntry& entry : entries) by_context.emplace(entry.context, &entry);
-  Matching matching{locale, file, faults};
+  for (const PoEntry& entry : entries)
+    if (!by_context.emplace(entry.context, &entry).second)
+      faults.push_back({file, entry.line, Severity::Warning,
+                        "there are two messages for " + entry.context, "keep one"});
+  Matching matching{locale, file, words, refusal, faults};
   for (const Unit& unit : units) {
     const auto found = by_context.find(unit.id);
     Translation translation;
@@ -148,26 +152,35 @@ Translated translate(const std::vector<Unit>& units, const std::vector<PoEntry>&
       by_context.erase(found);
     }
     count(translated.coverage, translation.standing);
+    translated.refused += translation.refused ? 1 : 0;
     translated.units.emplace(unit.id, std::move(translation));
   }
   if (!by_context.empty())
     faults.push_back({file, 0, Severity::Warning,
                       std::to_string(by_context.size()) + " messages belong to no text",
                       "run signpost-pack po update"});
-  const Coverage& coverage = translated.coverage;
-  if (coverage.stale + coverage.missing > 0)
-    faults.push_back({file, 0, Severity::Warning,
-                      std::to_string(coverage.missing) + " of " + std::to_string(units.size()) +
-                          " texts are not translated and " + std::to_string(coverage.stale) +
-                          " are out of date",
-                      "they are shown in English until they are translated"});
   return translated;
 }
+
+namespace {
+
+void tell_coverage(const Translated& translated, const std::string& file, Faults& faults) {
+  const Coverage& coverage = translated.coverage;
+  if (coverage.stale + coverage.missing == 0) return;
+  faults.push_back({file, 0, Severity::Warning,
+                    std::to_string(coverage.missing) + " of " +
+                        std::to_string(translated.units.size()) + " texts are not translated and " +
+                        std::to_string(coverage.stale) + " are out of date",
+                    "they are shown in English until they are translated"});
+}
+
+}  // namespace
 
 std::vector<Translated> read_translations(const std::filesystem::path& folder,
                                           const std::vector<Language>& languages,
                                           const std::vector<Unit>& units, Faults& faults) {
   std::vector<Translated> all;
+  const PoWords words = PoWords::read(folder, faults);
   std::set<std::string> files;
   std::error_code error;
   for (const Language& language : languages) {
@@ -176,8 +189,9 @@ std::vector<Translated> read_translations(const std::filesystem::path& folder,
     files.insert(file);
     std::optional<std::vector<PoEntry>> entries;
     if (std::filesystem::exists(folder / file, error)) entries = read_po(folder, file, faults);
-    all.push_back(
-        translate(units, entries.value_or(std::vector<PoEntry>{}), language.tag, file, faults));
+    all.push_back(translate(units, entries.value_or(std::vector<PoEntry>{}), language.tag, file,
+                            words, faults));
+    tell_coverage(all.back(), file, faults);
   }
   for (std::filesystem::directory_iterator it{folder / "po", error}, end; !error && it != end;
        it.increment(error)) {

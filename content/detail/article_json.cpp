@@ -18,7 +18,7 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::array<std::pair<BlockKind, std::string_view>, 7> kKinds{{
+constexpr std::array<std::pair<BlockKind, std::string_view>, 10> kKinds{{
     {BlockKind::Heading, "heading"},
     {BlockKind::Subheading, "subheading"},
     {BlockKind::Paragraph, "paragraph"},
@@ -26,6 +26,9 @@ constexpr std::array<std::pair<BlockKind, std::string_view>, 7> kKinds{{
     {BlockKind::Step, "step"},
     {BlockKind::Warning, "warning"},
     {BlockKind::Say, "say"},
+    {BlockKind::Note, "note"},
+    {BlockKind::Tick, "tick"},
+    {BlockKind::Lines, "lines"},
 }};
 
 constexpr std::array<std::pair<Voice, std::string_view>, 4> kVoices{{
@@ -67,18 +70,6 @@ bool is_partial_date(std::string_view date) {
 
 std::string dumped(const ordered_json& json) { return json.dump(); }
 
-/// Parses `json` and reads its one object with `read`.
-template <class Read>
-base::Result<void> read_object(std::string_view json, Read&& read) {
-  SIGNPOST_TRY(const nlohmann::json object, parse_strict(json, kLargestJson));
-  std::string fault;
-  ObjectReader reader{object, "", fault};
-  if (fault.empty()) read(reader);
-  if (fault.empty()) reader.finish();
-  if (!fault.empty()) return base::Error{base::ErrorCode::InvalidData, fault};
-  return {};
-}
-
 }  // namespace
 
 std::string blocks_to_json(const std::vector<Block>& blocks) {
@@ -92,6 +83,8 @@ std::string blocks_to_json(const std::vector<Block>& blocks) {
     if (!block.place.empty()) entry["place"] = block.place;
     if (!block.date.empty()) entry["date"] = block.date;
     if (!block.sources.empty()) entry["sources"] = block.sources;
+    if (block.lines > 0) entry["lines"] = block.lines;
+    if (!block.picture.empty()) entry["picture"] = block.picture;
     list.push_back(std::move(entry));
   }
   return dumped({{"blocks", std::move(list)}});
@@ -100,7 +93,7 @@ std::string blocks_to_json(const std::vector<Block>& blocks) {
 base::Result<std::vector<Block>> blocks_from_json(std::string_view json) {
   std::vector<Block> blocks;
   std::set<std::string, std::less<>> ids;
-  SIGNPOST_TRY_VOID(read_object(json, [&](ObjectReader& object) {
+  SIGNPOST_TRY_VOID(read_object(json, kLargestJson, [&](ObjectReader& object) {
     object.objects("blocks", kMostBlocks, [&](ObjectReader& entry) {
       Block block;
       block.id = entry.text("id", kLongestId);
@@ -115,6 +108,9 @@ base::Result<std::vector<Block>> blocks_from_json(std::string_view json) {
       if (entry.has("date")) block.date = entry.text("date", 10);
       if (!is_partial_date(block.date)) entry.fail("date", "is not a date");
       if (entry.has("sources")) block.sources = read_ids(entry, "sources");
+      if (entry.has("lines")) block.lines = entry.integer("lines", 1, kMostRuledLines);
+      if (entry.has("picture")) block.picture = entry.text("picture", kLongestId);
+      if (!block.picture.empty() && !is_id(block.picture)) entry.fail("picture", "not an id");
       blocks.push_back(std::move(block));
     });
   }));
@@ -135,7 +131,7 @@ std::string spans_to_json(const std::vector<Span>& spans) {
 
 base::Result<std::vector<Span>> spans_from_json(std::string_view json) {
   std::vector<Span> spans;
-  SIGNPOST_TRY_VOID(read_object(json, [&](ObjectReader& object) {
+  SIGNPOST_TRY_VOID(read_object(json, kLargestJson, [&](ObjectReader& object) {
     object.objects("spans", kMostSpans, [&](ObjectReader& entry) {
       Span span;
       span.text = entry.text("text", kLongestSpan);
@@ -153,8 +149,8 @@ std::string ids_to_json(const std::vector<std::string>& ids) { return dumped({{"
 
 base::Result<std::vector<std::string>> ids_from_json(std::string_view json) {
   std::vector<std::string> ids;
-  SIGNPOST_TRY_VOID(
-      read_object(json, [&](ObjectReader& object) { ids = read_ids(object, "ids"); }));
+  SIGNPOST_TRY_VOID(read_object(json, kLargestJson,
+                                [&](ObjectReader& object) { ids = read_ids(object, "ids"); }));
   return ids;
 }
 

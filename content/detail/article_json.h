@@ -13,6 +13,7 @@ namespace content::detail {
 constexpr std::size_t kMostBlocks = 500;     ///< of an article
 constexpr std::size_t kMostSpans = 200;      ///< of a block
 constexpr std::size_t kLongestSpan = 16384;  ///< bytes
+constexpr int kMostRuledLines = 12;          ///< to write on, after one label
 constexpr std::size_t kLargestJson = 256 * 1024;
 
 /// The blocks of an article without their text: `{"blocks": [{"id": …, "kind": …, …}]}`.

@@ -45,6 +45,15 @@ base::Result<void> load(Pack::Detail& pack);
 /// All messages (ui, rules, situations) of a locale, with English where it has none.
 base::Result<Messages> load_messages(const Pack::Detail& pack, std::string_view locale);
 
+/// Puts the words of `locale`, or the English ones, into the blocks whose units begin with
+/// `prefix`.
+base::Result<void> fill_blocks(const Pack::Detail& pack, const std::string& prefix,
+                               std::string_view locale, std::vector<Block>& blocks);
+
+/// `ids`, then what the blocks cite beyond them.
+std::vector<std::string> all_sources(std::vector<std::string> ids,
+                                     const std::vector<Block>& blocks);
+
 /// The standing of a translation that is there: reviewed or draft.
 inline Standing standing_of_translation(Query& row, int column) {
   return static_cast<Standing>(row.integer(column, 1, 2));

@@ -61,7 +61,8 @@ base::Result<PackInfo> read_info(sqlite3& db, const std::map<std::string, std::s
                                                          {"version", &info.version},
                                                          {"title", &info.title},
                                                          {"law_date", &info.law_date},
-                                                         {"review_by", &info.review_by}};
+                                                         {"review_by", &info.review_by},
+                                                         {"venue", &info.venue}};
   for (const auto& [key, field] : fields) {
     const auto found = meta.find(key);
     if (found == meta.end()) return invalid(std::string{"the pack has no "} + key);
@@ -75,6 +76,10 @@ base::Result<PackInfo> read_info(sqlite3& db, const std::map<std::string, std::s
   SIGNPOST_TRY(info.words, count_rows(db, "SELECT count(*) FROM word"));
   SIGNPOST_TRY(info.rules, count_rows(db, "SELECT count(*) FROM rule"));
   SIGNPOST_TRY(info.situations, count_rows(db, "SELECT count(*) FROM situation"));
+  SIGNPOST_TRY(info.letters, count_rows(db, "SELECT count(*) FROM letter"));
+  SIGNPOST_TRY(info.easy_reads, count_rows(db, "SELECT count(*) FROM easy_read"));
+  SIGNPOST_TRY(info.services, count_rows(db, "SELECT count(*) FROM service"));
+  SIGNPOST_TRY(info.pictures, count_rows(db, "SELECT count(*) FROM picture"));
   SIGNPOST_TRY(info.units, count_rows(db, "SELECT count(*) FROM text WHERE locale = 'en'"));
   return info;
 }

@@ -58,6 +58,36 @@ CREATE TABLE article(
   next TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX article_by_section ON article(section, position);
+CREATE TABLE letter(
+  id TEXT PRIMARY KEY,
+  section TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  blocks TEXT NOT NULL,
+  sources TEXT NOT NULL,
+  checked TEXT NOT NULL,
+  review_by TEXT NOT NULL,
+  article TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE easy_read(
+  id TEXT PRIMARY KEY,
+  blocks TEXT NOT NULL,
+  sources TEXT NOT NULL,
+  checked TEXT NOT NULL,
+  review_by TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE picture(
+  id TEXT PRIMARY KEY,
+  png BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE service(
+  position INTEGER PRIMARY KEY,
+  data TEXT NOT NULL
+);
+CREATE TABLE feedback(
+  position INTEGER PRIMARY KEY,
+  data TEXT NOT NULL
+);
 CREATE TABLE word(
   id TEXT PRIMARY KEY,
   position INTEGER NOT NULL
@@ -138,8 +168,10 @@ bool is_link(std::string_view link) {
   const std::size_t colon = link.find(':');
   if (colon == std::string_view::npos) return false;
   const std::string_view kind = link.substr(0, colon);
-  return (kind == "article" || kind == "word" || kind == "situation") &&
-         is_id(link.substr(colon + 1));
+  const std::string_view target = link.substr(colon + 1);
+  if (kind == "blank") return target == "short" || target == "medium" || target == "long";
+  return (kind == "article" || kind == "word" || kind == "situation" || kind == "letter") &&
+         is_id(target);
 }
 
 base::Result<std::vector<SchemaRow>> schema_rows(sqlite3& db) {

@@ -12,7 +12,7 @@
 namespace content::detail {
 
 constexpr std::uint32_t kApplicationId = 0x5347'5031;  ///< "SGP1"
-constexpr std::uint32_t kSchemaVersion = 2;
+constexpr std::uint32_t kSchemaVersion = 3;
 constexpr int kPageSize = 4096;
 constexpr int kSealSize = 32;  ///< bytes kept free at the end of each page
 constexpr std::uint64_t kLargestPack = 256u << 20;
@@ -32,7 +32,7 @@ std::string search_table_sql(std::string_view tag);
 /// A language tag as packs use them: "en", "ar", "pt-PT", "zh-Hant-HK".
 bool is_locale_tag(std::string_view tag);
 bool is_colour(std::string_view colour);  ///< "#RRGGBB"
-/// Empty, or "article:ID", "word:ID", "situation:ID".
+/// Empty, or "article:ID", "word:ID", "situation:ID", "letter:ID", "blank:LENGTH".
 bool is_link(std::string_view link);
 
 struct SchemaRow {

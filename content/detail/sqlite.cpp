@@ -46,6 +46,12 @@ Query& Query::bind(int parameter, std::int64_t value) {
   return *this;
 }
 
+Query& Query::bind_blob(int parameter, std::span<const char> bytes) {
+  sqlite3_bind_blob(&statement_, parameter, bytes.empty() ? "" : bytes.data(),
+                    static_cast<int>(bytes.size()), SQLITE_STATIC);
+  return *this;
+}
+
 Query& Query::bind_null(int parameter) {
   sqlite3_bind_null(&statement_, parameter);
   return *this;
@@ -83,6 +89,15 @@ std::string Query::text(int column) {
   if (is_showable(text)) return text;
   reject("a text is not UTF-8 or holds control characters");
   return {};
+}
+
+std::string Query::bytes(int column) {
+  if (sqlite3_column_type(&statement_, column) != SQLITE_BLOB) {
+    reject("a column that should hold bytes holds something else");
+    return {};
+  }
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(&statement_, column));
+  return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(&statement_, column))};
 }
 
 std::int64_t Query::integer(int column, std::int64_t least, std::int64_t most) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,7 @@ class Query {
   /// Parameters are numbered from 1. The text must live until the last row is read.
   Query& bind(int parameter, std::string_view text);
   Query& bind(int parameter, std::int64_t value);
+  Query& bind_blob(int parameter, std::span<const char> bytes);
   Query& bind_null(int parameter);
 
   /// Steps to the next row; false: there are no more.
@@ -44,6 +46,7 @@ class Query {
 
   bool is_null(int column) const;
   std::string text(int column);
+  std::string bytes(int column);  ///< of a blob
   std::int64_t integer(int column, std::int64_t least, std::int64_t most);
   double real(int column);
   /// The current row's error, if a getter met one. For callers who read a single row.

@@ -71,4 +71,17 @@ class ObjectReader {
   std::set<std::string, std::less<>> asked_;
 };
 
+/// Parses `json` and reads its one object with `read(ObjectReader&)`.
+/// Errors: InvalidData.
+template <class Read>
+base::Result<void> read_object(std::string_view json, std::size_t most_bytes, Read&& read) {
+  SIGNPOST_TRY(const nlohmann::json object, parse_strict(json, most_bytes));
+  std::string fault;
+  ObjectReader reader{object, "", fault};
+  if (fault.empty()) read(reader);
+  if (fault.empty()) reader.finish();
+  if (!fault.empty()) return base::Error{base::ErrorCode::InvalidData, fault};
+  return {};
+}
+
 }  // namespace content::detail

@@ -7,10 +7,12 @@
 
 #include "kiosk/app/overloaded.h"
 #include "kiosk/app/read_aloud.h"
-#include "kiosk/export/checklist_pdf.h"
+#include "kiosk/export/pages.h"
+#include "kiosk/export/phone_link.h"
 #include "kiosk/export/qr.h"
 #include "kiosk/screens/screens.h"
 #include "platform/base/utf8.h"
+#include "platform/files.h"
 #include "platform/keyboard_layout.h"
 
 namespace kiosk {
@@ -37,11 +39,33 @@ content::Clock trust_of(const base::Clock& clock, const content::Pack* pack) {
   return possible || clock.is_set_by_hand() ? content::Clock::Trusted : content::Clock::Doubtful;
 }
 
+/// Paper needs the picture's full size, the screen half of it.
+ui::Picture halved(const platform::Bitmap& bitmap, std::string key) {
+  ui::Picture half{std::move(key), bitmap.width / 2, bitmap.height / 2, {}};
+  half.rgba.reserve(static_cast<std::size_t>(half.width) * static_cast<std::size_t>(half.height) *
+                    4);
+  const auto at = [&](int x, int y, int channel) {
+    return static_cast<unsigned>(
+        bitmap.rgba[(static_cast<std::size_t>(y) * static_cast<std::size_t>(bitmap.width) +
+                     static_cast<std::size_t>(x)) *
+                        4 +
+                    static_cast<std::size_t>(channel)]);
+  };
+  for (int y = 0; y < half.height; ++y)
+    for (int x = 0; x < half.width; ++x)
+      for (int c = 0; c < 4; ++c)
+        half.rgba.push_back(
+            static_cast<std::uint8_t>((at(2 * x, 2 * y, c) + at(2 * x + 1, 2 * y, c) +
+                                       at(2 * x, 2 * y + 1, c) + at(2 * x + 1, 2 * y + 1, c)) /
+                                      4));
+  return half;
+}
+
 }  // namespace
 
 /// The pages as laid out for the PDF, the one shown as a picture, and the code shown.
 struct App::TakeAway {
-  std::optional<ChecklistPages> pages;
+  std::optional<Pages> pages;
   ui::Picture picture;
   std::optional<QrCode> code;
 };
@@ -102,8 +126,12 @@ const View& App::current_view() {
                           .today = today,
                           .clock = trust_of(*services_.clock, services_.pack),
                           .keyboards = &keyboards_,
-                          .has_voice = has_voice});
+                          .has_voice = has_voice,
+                          .has_printer = services_.printer != nullptr,
+                          .phone_page = settings_.phone_page,
+                          .counts = services_.counts != nullptr});
     view_day_ = today;
+    load_pictures();
     if (const auto* take = std::get_if<TakeAwayView>(&view_->body))
       make_pictures(*take);
     else
@@ -112,9 +140,31 @@ const View& App::current_view() {
   return *view_;
 }
 
+void App::load_pictures() {
+  const auto* article = std::get_if<ArticleView>(&view_->body);
+  Pictures shown;
+  if (article)
+    for (const ArticleBlockView& block : article->blocks) {
+      if (block.picture.empty() || shown.contains(block.picture)) continue;
+      if (auto kept = pictures_.extract(block.picture)) {
+        shown.insert(std::move(kept));
+        continue;
+      }
+      const auto png = services_.pack->picture(block.picture);
+      auto picture = png ? platform::read_png(*png) : base::Result<platform::Bitmap>{png.error()};
+      if (!picture) {
+        std::fprintf(stderr, "signpost: no picture: %s\n", picture.error().detail.c_str());
+        continue;
+      }
+      shown[block.picture] = halved(*picture, "picture/" + block.picture);
+    }
+  pictures_ = std::move(shown);
+}
+
 void App::make_pictures(const TakeAwayView& view) {
   take_away_ = std::make_unique<TakeAway>();
-  auto pages = ChecklistPages::lay_out(view.document, *services_.fonts);
+  auto pages = Pages::lay_out(view.document, view.print.is_large ? Paper::LargePrint : Paper::A4,
+                              *services_.fonts);
   if (pages) {
     take_away_->pages = std::move(*pages);
     const auto count = static_cast<int>(take_away_->pages->count());
@@ -134,15 +184,18 @@ void App::make_pictures(const TakeAwayView& view) {
     std::fprintf(stderr, "signpost: no page: %s\n", pages.error().detail.c_str());
   }
   if (!view.codes.empty()) {
-    auto code = encode_qr(view.codes[static_cast<std::size_t>(view.code)].payload);
+    const CodeView& shown = view.codes[static_cast<std::size_t>(view.code)];
+    auto code =
+        encode_qr(shown.payload, shown.kind == CodeKind::Page ? kPhoneLinkLimit : kQrPayloadLimit);
     if (code) take_away_->code = std::move(*code);
   }
 }
 
 std::string App::screen_name() const {
-  static constexpr const char* kNames[] = {"welcome",   "home",       "section",  "article",
-                                           "search",    "situations", "question", "checklist",
-                                           "take-away", "weeks",      "words",    "about"};
+  static constexpr const char* kNames[] = {"welcome",    "home",       "section",  "article",
+                                           "search",     "situations", "question", "checklist",
+                                           "take-away",  "weeks",      "letters",  "letter",
+                                           "local-help", "tell-us",    "words",    "about"};
   if (!services_.pack) return "fallback";
   return kNames[static_cast<std::size_t>(state_.place().screen)];
 }
@@ -176,9 +229,9 @@ std::optional<Intent> App::pass(const platform::InputEvent* event, ui::Painter* 
     const MaybeIntent inner = std::visit(
         Overloaded{[&](const HomeView& v) { return draw_home(frame, v, room); },
                    [&](const SectionView& v) { return draw_section(frame, v, room); },
-                   [&](const ArticleView& v) { return draw_article(frame, v, room); },
+                   [&](const ArticleView& v) { return draw_article(frame, v, pictures_, room); },
                    [&](const SearchView& v) { return draw_search(frame, v, room); },
-                   [&](const SituationsView& v) { return draw_situations(frame, v, room); },
+                   [&](const ShelvesView& v) { return draw_shelves(frame, v, room); },
                    [&](const QuestionView& v) { return draw_question(frame, v, room); },
                    [&](const ChecklistView& v) { return draw_checklist(frame, v, room); },
                    [&](const TakeAwayView& v) {
@@ -192,6 +245,8 @@ std::optional<Intent> App::pass(const platform::InputEvent* event, ui::Painter* 
                      return draw_take_away(frame, v, pictures, room);
                    },
                    [&](const WeeksView& v) { return draw_weeks(frame, v, room); },
+                   [&](const LocalHelpView& v) { return draw_local_help(frame, v, room); },
+                   [&](const TellUsView& v) { return draw_tell_us(frame, v, room); },
                    [&](const WordsView& v) { return draw_words(frame, v, room); },
                    [&](const AboutView& v) { return draw_about(frame, v, room); },
                    [](const auto&) { return MaybeIntent{}; }},
@@ -219,6 +274,20 @@ void App::draw(ui::Painter& painter) {
   pass(nullptr, &painter);
   shown_seconds_ = seconds_left();
   dirty_ = false;
+}
+
+void App::print_pages() {
+  current_view();  // lays the pages out
+  if (!services_.printer || !take_away_ || !take_away_->pages) return;
+  auto pdf = take_away_->pages->pdf();
+  if (!pdf) {
+    std::fprintf(stderr, "signpost: nothing is printed: %s\n", pdf.error().detail.c_str());
+    apply(PrintChanged{{platform::PrintState::Failed, true}});
+    return;
+  }
+  platform::PrintOptions options = settings_.print;
+  options.pages = static_cast<int>(take_away_->pages->count());
+  services_.printer->print(std::move(*pdf), options);
 }
 
 void App::forget_visit() {
@@ -254,7 +323,19 @@ void App::carry_out(Effect effect, const Intent& intent) {
     case Effect::Hush:
       if (services_.speaker) services_.speaker->stop();
       break;
+    case Effect::Print:
+      print_pages();
+      break;
+    case Effect::CancelPrint:
+      if (services_.printer) services_.printer->cancel();
+      break;
+    case Effect::CountFeedback:
+      if (!services_.counts) break;
+      for (const auto& [question, choice] : state_.feedback)
+        services_.counts->add("tell-us/" + question + '/' + choice);
+      break;
     case Effect::Wiped:
+      if (services_.printer) services_.printer->empty_queue();
       forget_visit();
       break;
   }
@@ -322,8 +403,13 @@ void App::tick() {
   }
   if (state_.speaking && !(services_.speaker && services_.speaker->speaking()))
     apply(SpeechEnded{});
-  // Who listens does not touch: the time begins when all is said.
-  if (state_.speaking && state_.dialog.kind != DialogKind::TimeOut) last_input_ = now;
+  if (!state_.print.over && services_.printer) {
+    const platform::PrintStatus status = services_.printer->status();
+    if (status != state_.print) apply(PrintChanged{status});
+  }
+  // Who listens or waits for paper does not touch: the time begins when all is done.
+  const bool waits = state_.speaking || !state_.print.over;
+  if (waits && state_.dialog.kind != DialogKind::TimeOut) last_input_ = now;
   const base::Millis idle = now - last_input_;
   if (idle >= settings_.idle + settings_.warning)
     apply(FinishAndClear{});
@@ -344,7 +430,7 @@ base::Millis App::next_wake() const {
     if (shown >= rounds) return base::Millis{-1};
     return shown_since_ + kGreeting * (shown + 1) - now;
   }
-  if (state_.speaking) return kListen;
+  if (state_.speaking || !state_.print.over) return kListen;
   const base::Millis idle = now - last_input_;
   if (idle < settings_.idle) return settings_.idle - idle;
   const base::Millis left = settings_.idle + settings_.warning - idle;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,12 +8,14 @@
 
 #include "fonts/glyph_atlas.h"
 #include "fonts/paragraph_cache.h"
+#include "kiosk/app/counts.h"
 #include "kiosk/app/update.h"
 #include "kiosk/app/view.h"
 #include "kiosk/ui/interaction.h"
 #include "kiosk/ui/metrics.h"
 #include "kiosk/ui/painter.h"
 #include "kiosk/ui/semantics.h"
+#include "platform/printer.h"
 #include "platform/speech.h"
 #include "platform/window.h"
 
@@ -24,6 +27,10 @@ struct Settings {
   base::Millis idle{120'000};    ///< without a touch, until the warning
   base::Millis warning{30'000};  ///< from the warning to the wipe
   bool reduced_motion = false;
+  bool can_print = true;
+  platform::PrintOptions print{};
+  std::string phone_page{};  ///< address of the venue's phone page; empty: no code for it
+  std::string counts{};      ///< file that "Tell us" is counted in; empty: it is not asked
 };
 
 /// What the app works with; all of it outlives the app.
@@ -32,6 +39,8 @@ struct Services {
   const fonts::FontSet* fonts = nullptr;
   const base::Clock* clock = nullptr;
   platform::Speaker* speaker = nullptr;  ///< absent: nothing is read aloud
+  platform::Printer* printer = nullptr;  ///< absent: no button to print
+  Counts* counts = nullptr;              ///< absent: nothing is counted, and "Tell us" is not shown
 };
 
 /// The kiosk without its window: events in, pictures out. One event is one pass over the screen;
@@ -76,6 +85,8 @@ class App {
   void keyboard_event(const platform::InputEvent& event);
   void forget_visit();
   int seconds_left() const;
+  void load_pictures();
+  void print_pages();
   void make_pictures(const TakeAwayView& view);
 
   Services services_;
@@ -93,6 +104,8 @@ class App {
 
   struct TakeAway;  ///< pages and codes of the take-away screen
   std::unique_ptr<TakeAway> take_away_;
+
+  std::map<std::string, ui::Picture> pictures_;  ///< of the Easy read page shown
 
   bool dirty_ = true;
   bool again_ = false;  ///< the last pass moved something: one more settles it

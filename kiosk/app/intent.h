@@ -21,6 +21,9 @@ struct Open {
 struct OpenWord {
   std::string id;
 };
+struct OpenService {
+  std::string id;
+};  ///< the code that rings a service
 struct OpenDialog {
   DialogKind kind = DialogKind::None;
 };
@@ -65,18 +68,34 @@ struct ShowCode {
 struct ShowPage {
   int index = 0;
 };
-struct ReadAloud {};    ///< begin, or stop
-struct SpeakDates {};   ///< yes: read this visitor's own dates aloud
-struct SpeechEnded {};  ///< all was said
+struct ToggleEnglish {};   ///< the English beside a translated page
+struct ToggleEasyRead {};  ///< an article's short version with pictures
+struct TellUs {
+  std::string question, choice;
+};
+struct SendFeedback {};  ///< counts the choices; nothing else is kept
+struct ToggleLargePrint {};
+struct ToggleOwnLanguage {};  ///< pages with the English beneath, or without
+struct PrintPages {};
+struct CancelPrint {};
+struct PrintChanged {
+  platform::PrintStatus status;
+};
+struct StopAndClear {};  ///< finish although pages are printing
+struct ReadAloud {};     ///< begin, or stop
+struct SpeakDates {};    ///< yes: read this visitor's own dates aloud
+struct SpeechEnded {};   ///< all was said
 struct FinishAndClear {};
 struct WarnOfTimeOut {};
 
 /// What a visitor, or the passing of time, asks for.
 using Intent =
-    std::variant<Begin, ChooseLanguage, GoHome, GoBack, Open, OpenWord, OpenDialog, CloseDialog,
-                 NextTextSize, NextTheme, ToggleLowered, TypeText, EraseLetter, ClearQuery,
-                 ToggleShift, ToggleDigits, ToggleScript, ShowKeyboard, PickDate, Answer, BeginSpan,
-                 EndSpan, RemoveSpan, ToggleNear, ToggleTick, ToggleDetails, ShowCode, ShowPage,
-                 ReadAloud, SpeakDates, SpeechEnded, FinishAndClear, WarnOfTimeOut>;
+    std::variant<Begin, ChooseLanguage, GoHome, GoBack, Open, OpenWord, OpenService, OpenDialog,
+                 CloseDialog, NextTextSize, NextTheme, ToggleLowered, TypeText, EraseLetter,
+                 ClearQuery, ToggleShift, ToggleDigits, ToggleScript, ShowKeyboard, PickDate,
+                 Answer, BeginSpan, EndSpan, RemoveSpan, ToggleNear, ToggleTick, ToggleDetails,
+                 ShowCode, ShowPage, ToggleEnglish, ToggleEasyRead, TellUs, SendFeedback,
+                 ToggleLargePrint, ToggleOwnLanguage, PrintPages, CancelPrint, PrintChanged,
+                 StopAndClear, ReadAloud, SpeakDates, SpeechEnded, FinishAndClear, WarnOfTimeOut>;
 
 }  // namespace kiosk

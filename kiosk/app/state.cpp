@@ -25,6 +25,7 @@ void wipe(State& state) {
   overwrite(state.query);
   for (auto& [situation, inputs] : state.answers)
     for (auto& [name, value] : inputs) overwrite(value);
+  for (auto& [question, choice] : state.feedback) overwrite(choice);
   for (auto& span : state.spans) span = {};
   if (state.span_first) *state.span_first = base::Day{};
   if (state.picking) *state.picking = base::Day{};

@@ -9,6 +9,7 @@
 
 #include "content/rule.h"
 #include "kiosk/ui/theme.h"
+#include "platform/printer.h"
 
 namespace kiosk {
 
@@ -23,6 +24,10 @@ enum class Screen : std::uint8_t {
   Checklist,
   TakeAway,
   Weeks,
+  Letters,
+  Letter,
+  LocalHelp,
+  TellUs,
   Words,
   About,
 };
@@ -30,15 +35,26 @@ enum class Screen : std::uint8_t {
 /// Where the visitor is: a screen, what it shows, and the step within it.
 struct Place {
   Screen screen = Screen::Welcome;
-  std::string id = {};  ///< section, article or situation id
-  int step = 0;         ///< question number of a situation
+  /// Section, article, letter, service or situation id; of what is taken away, the situation or
+  /// "article/ID", "letter/ID".
+  std::string id = {};
+  int step = 0;  ///< question number of a situation
   bool operator==(const Place&) const = default;
 };
 
-enum class DialogKind : std::uint8_t { None, Language, Word, Display, SpeakDates, TimeOut };
+enum class DialogKind : std::uint8_t {
+  None,
+  Language,
+  Word,
+  Display,
+  SpeakDates,
+  TimeOut,
+  Service,
+  Printing,
+};
 struct Dialog {
   DialogKind kind = DialogKind::None;
-  std::string id = {};  ///< word id
+  std::string id = {};  ///< word or service id
 };
 
 /// All that a visitor ever told us, in one place. Wiping is `wipe(state)`.
@@ -64,8 +80,14 @@ struct State {
   std::optional<base::Day> span_first;             ///< the first day of the next one
   bool near_dates = false;                         ///< the timeline shows the next weeks only
   std::set<std::string> ticks, opened;             ///< checklist items, by situation and item id
-  int code = 0;                                    ///< the QR code shown
-  int page = 0;                                    ///< the page previewed
+  bool beside_english = false, easy_read = false;  ///< how pages are shown
+  std::map<std::string, std::string> feedback;     ///< "Tell us": choices by question
+  bool feedback_sent = false;
+  platform::PrintStatus print;     ///< how it goes; the answers do not depend on it
+  bool large_print = false;        ///< pages at 18 pt
+  bool own_language_only = false;  ///< pages without the English beneath
+  int code = 0;                    ///< the QR code shown
+  int page = 0;                    ///< the page previewed
 
   const Place& place() const { return places.back(); }
 };

@@ -3,41 +3,121 @@
 
 #include <algorithm>
 
+#include "kiosk/app/document_words.h"
+#include "kiosk/app/overloaded.h"
+#include "kiosk/app/phone_code.h"
+#include "kiosk/app/print.h"
+#include "kiosk/export/contact.h"
 #include "kiosk/export/qr.h"
-#include "kiosk/ui/direction.h"
 
 namespace kiosk {
 namespace {
 
 using content::ItemStatus;
 
-bool has_code(const content::ChecklistItem& item) {
-  return item.date && (item.status == ItemStatus::Upcoming || item.status == ItemStatus::Today);
-}
-
 Text with_time(Text when, const Text& before) {
   if (!before.text.empty()) when.text += ", " + before.text;
   return when;
 }
 
-/// The event's summary says all: not every phone shows more. The date first, then what to do; a
-/// draft translation is followed by its English.
-std::string payload(const content::ChecklistItem& item, const ItemWords& w, const Wording& words) {
-  const auto line = [](const Text& when, const Text& before, const Text& task) {
-    return with_time(when, before).text + ": " + task.text;
-  };
-  std::string summary = line(w.when, w.before_time, w.task);
-  if (!words.is_english())
-    summary += " / " + line(w.when_english, w.before_time_english, w.task_english);
-  return vevent(*item.date, summary);
+/// The first who gives advice and can be rung: the venue's own before national ones.
+std::optional<content::Service> helpline(const content::Pack& pack, const Wording& words) {
+  const auto services = pack.services(words.locale());
+  if (!services) return std::nullopt;
+  const content::Service* best = nullptr;
+  for (const content::Service& service : *services) {
+    const bool advises = service.kind == "advice" || service.kind == "local";
+    const bool nearer = best && !best->place.empty() < !service.place.empty();
+    if (advises && !service.phone.empty() && (!best || nearer)) best = &service;
+  }
+  return best ? std::optional{*best} : std::nullopt;
 }
 
-Bilingual both(const Text& text, const Text& english, const Wording& words) {
-  return {text.text, text.locale,
-          words.is_english() || text.locale == "en" ? std::string{} : english.text};
+/// All dates ahead as lines of plain text, in the visitor's language or, where that is too long for
+/// a code, in English; empty if neither fits.
+std::string list_payload(const content::Checklist& checklist, const content::Pack& pack,
+                         const Wording& words) {
+  std::string own, english;
+  for (const content::ChecklistItem& item : checklist.items) {
+    if (!has_code(item)) continue;
+    const ItemWords w = item_words(item, checklist, pack, words);
+    const Bilingual when = item_date_words(item, w, words);
+    own += when.text + ": " + w.task.text + '\n';
+    english +=
+        (when.english.empty() ? when.text : when.english) + ": " + w.task_english.text + '\n';
+  }
+  for (const std::string& text : {own, english})
+    if (!text.empty() && text.size() <= kQrPayloadLimit) return text;
+  return {};
+}
+
+// What is taken away is a checklist unless its id begins so.
+constexpr std::string_view kArticle = "article/", kLetter = "letter/";
+
+void drop_english(Bilingual& text) { text.english.clear(); }
+void drop_english(RichText& text) { text.english.clear(); }
+void drop_english(Document& document) {
+  drop_english(document.title);
+  drop_english(document.subtitle);
+  for (Bilingual& note : document.footer) drop_english(note);
+  for (DocumentBlock& block : document.blocks)
+    std::visit(Overloaded{[](DocumentHeading& b) { drop_english(b.text); },
+                          [](DocumentText& b) {
+                            drop_english(b.lead);
+                            drop_english(b.words);
+                          },
+                          [](DocumentPanel& b) {
+                            for (RichText& text : b.texts) drop_english(text);
+                          },
+                          [](DocumentTick& b) { drop_english(b.words); },
+                          [](DocumentLines& b) { drop_english(b.label); },
+                          [](DocumentItem& b) {
+                            for (Bilingual* text : {&b.when, &b.task, &b.condition, &b.who,
+                                                    &b.counted, &b.note, &b.passed})
+                              drop_english(*text);
+                          },
+                          [](DocumentBreak&) {}},
+               block);
 }
 
 }  // namespace
+
+bool has_code(const content::ChecklistItem& item) {
+  return item.date && (item.status == ItemStatus::Upcoming || item.status == ItemStatus::Today);
+}
+
+Bilingual item_date_words(const content::ChecklistItem& item, const ItemWords& w,
+                          const Wording& words) {
+  Text when = with_time(w.when, w.before_time);
+  Text english = with_time(w.when_english, w.before_time_english);
+  if (item.deadline && item.deadline->until && item.date) {
+    when.text += " " + words.format("checklist.until", {{"date", *item.deadline->until}}).text;
+    english.text +=
+        " " + words.english_format("checklist.until", {{"date", *item.deadline->until}}).text;
+  }
+  if (item.early_bound && item.date) {
+    const Text labelled = words.format("paper.earliest", {{"date", when.text}});
+    // A label that is not translated yet would put English round a date that is.
+    if (labelled.locale == when.locale) when = labelled;
+    english = words.english_format("paper.earliest", {{"date", english.text}});
+  }
+  return both(when, english, words);
+}
+
+std::string event_summary(const content::ChecklistItem& item, const ItemWords& w,
+                          const Wording& words) {
+  const Bilingual when = item_date_words(item, w, words);
+  std::string summary = when.text + ": " + w.task.text;
+  if (!words.is_english())
+    summary +=
+        " / " + (when.english.empty() ? when.text : when.english) + ": " + w.task_english.text;
+  return summary;
+}
+
+std::string event_payload(const content::ChecklistItem& item, const ItemWords& w,
+                          const Wording& words) {
+  return vevent(*item.date, event_summary(item, w, words));
+}
 
 std::vector<CodeView> checklist_codes(const content::Checklist& checklist,
                                       const content::Pack& pack, const Wording& words) {
@@ -45,99 +125,83 @@ std::vector<CodeView> checklist_codes(const content::Checklist& checklist,
   for (const content::ChecklistItem& item : checklist.items) {
     if (!has_code(item)) continue;
     const ItemWords w = item_words(item, checklist, pack, words);
-    codes.push_back({with_time(w.when, w.before_time), w.task, payload(item, w, words)});
+    const Bilingual when = item_date_words(item, w, words);
+    codes.push_back({{when.text, when.locale}, w.task, event_payload(item, w, words)});
   }
+  if (codes.empty()) return codes;
+  const std::size_t dates = codes.size();
+  if (const auto service = helpline(pack, words))
+    codes.push_back({words.text("code.ring"),
+                     {service->name.text + ": " + service->phone, service->name.locale},
+                     contact_code(service->name.text, service->phone),
+                     CodeKind::Contact});
+  // One date is no list.
+  if (std::string list = list_payload(checklist, pack, words); dates > 1 && !list.empty())
+    codes.push_back(
+        {words.text("code.list"), words.text("code.list_how"), std::move(list), CodeKind::List});
   return codes;
 }
 
-ChecklistDocument checklist_document(const content::Checklist& checklist, const content::Pack& pack,
-                                     const Wording& words) {
-  ChecklistDocument document;
-  document.locale = words.locale();
-  document.rtl = ui::is_rtl(words.locale());
-  const auto pair = [&](std::string_view id, const content::MessageArguments& arguments) {
-    return both(words.format(id, arguments), words.english_format(id, arguments), words);
-  };
-  document.title = pair("print.title", {});
-  const std::string situation = "situation/" + checklist.situation + "/title";
-  document.subtitle = both(words.text(situation), words.english(situation), words);
-  if (const auto event = event_of(checklist, pack.rule_book())) {
-    const Bilingual letter =
-        pair(event->on_letter ? "print.letter" : "print.start", {{"date", event->day}});
-    document.subtitle.text += " · " + letter.text;
-    if (!document.subtitle.english.empty()) document.subtitle.english += " · " + letter.english;
+std::vector<CalendarEvent> checklist_events(const content::Checklist& checklist,
+                                            const content::Pack& pack, const Wording& words) {
+  std::vector<CalendarEvent> events;
+  for (const content::ChecklistItem& item : checklist.items) {
+    if (!has_code(item)) continue;
+    const ItemWords w = item_words(item, checklist, pack, words);
+    const Bilingual when = item_date_words(item, w, words);
+    const auto told = [](const std::string& day, const Text& counted) {
+      return counted.text.empty() ? day : day + "\n" + counted.text;
+    };
+    CalendarEvent event{.day = *item.date, .id = item.id, .summary = event_summary(item, w, words)};
+    event.description = told(when.text, w.counted);
+    if (!words.is_english())
+      event.description +=
+          "\n" + told(when.english.empty() ? when.text : when.english, w.counted_english);
+    if (!w.first_source.empty()) event.description += "\n" + w.first_source;
+    events.push_back(std::move(event));
   }
-  for (const content::Warning& warning : checklist.warnings)
-    document.notices.push_back(pair("warning." + warning.kind, warning.arguments));
-
-  constexpr const char* kTitles[] = {"checklist.you", "checklist.they", "checklist.if_not",
-                                     "checklist.gather", "checklist.call"};
-  for (int group = 0; group < static_cast<int>(std::size(kTitles)); ++group) {
-    DocumentGroup out{.title = pair(kTitles[group], {}), .items = {}};
-    for (const content::ChecklistItem& item : checklist.items) {
-      if (static_cast<int>(item.group) != group || item.status == ItemStatus::NotRequired) continue;
-      const ItemWords w = item_words(item, checklist, pack, words);
-      DocumentItem row;
-      row.when = both(with_time(w.when, w.before_time),
-                      with_time(w.when_english, w.before_time_english), words);
-      row.task = both(w.task, w.task_english, words);
-      // What to collect and whom to ring is for the family: it need not be said each time.
-      if (item.group != content::Group::Gather && item.group != content::Group::Call)
-        row.who = both(w.who, w.who_english, words);
-      row.counted = both(w.counted, w.counted_english, words);
-      if (item.status == ItemStatus::Passed || item.group != content::Group::You)
-        row.passed = both(w.missed, w.missed_english, words);
-      row.source = w.first_source;
-      if (has_code(item)) row.qr_payload = payload(item, w, words);
-      out.items.push_back(std::move(row));
-    }
-    if (!out.items.empty()) document.groups.push_back(std::move(out));
-  }
-
-  for (const content::Coverage& coverage : pack.info().coverage)
-    if (coverage.locale == words.locale() && coverage.draft > 0)
-      document.footer.push_back(pair("shell.draft", {}));  // on every page
-  document.footer.push_back(pair("print.worked_out", {{"date", checklist.today}}));
-  if (const auto law = base::parse_iso_date(pack.info().law_date))
-    document.footer.push_back(both(
-        words.format("welcome.law_date",
-                     {{"date", words.date(*law, content::DateStyle::Medium).text}}),
-        words.english_format("welcome.law_date",
-                             {{"date", words.english_date(*law, content::DateStyle::Medium).text}}),
-        words));
-  document.footer.push_back(
-      pair("about.pack", {{"id", pack.info().id}, {"version", pack.info().version}}));
-  document.page_of = words
-                         .format("print.page", {{"page", std::string{"{page}"}},
-                                                {"pages", std::string{"{pages}"}}})
-                         .text;
-  return document;
+  return events;
 }
 
 base::Result<TakeAwayView> take_away_view(const State& state, const World& world,
                                           const Wording& words) {
   const std::string& id = state.place().id;
-  const auto answers = state.answers.find(id);
-  SIGNPOST_TRY(
-      const auto checklist,
-      content::checklist_for(world.pack->rule_book(), id,
-                             answers == state.answers.end() ? content::Inputs{} : answers->second,
-                             world.today, world.clock));
-  TakeAwayView view{.title = words.text("take.title"),
+  TakeAwayView view{.print = print_view(state, world.has_printer, words),
+                    .title = words.text("take.title"),
                     .page_title = words.text("take.page"),
-                    .codes_title = {},
                     .how_to = words.text("take.how_to"),
                     .next = words.text("take.next"),
                     .previous = words.text("take.previous"),
-                    .no_codes = words.text("take.no_codes"),
-                    .both_languages = {},
                     .page_next = words.text("take.page_next"),
                     .page_previous = words.text("take.page_previous"),
-                    .codes = checklist_codes(checklist, *world.pack, words),
-                    .code = 0,
-                    .page = state.page,
-                    .document = checklist_document(checklist, *world.pack, words)};
-  if (!words.is_english()) view.both_languages = words.text("take.both");
+                    .page = state.page};
+  if (id.starts_with(kLetter)) {
+    SIGNPOST_TRY(view.document,
+                 letter_document(*world.pack, words, std::string_view{id}.substr(kLetter.size())));
+    view.print.languages = {};  // what is sent is English
+    return view;
+  }
+  if (id.starts_with(kArticle)) {
+    const std::string_view article = std::string_view{id}.substr(kArticle.size());
+    SIGNPOST_TRY(const auto easy, world.pack->easy_read(article, "en"));
+    SIGNPOST_TRY(view.document, easy && state.easy_read
+                                    ? easy_read_document(*world.pack, words, article)
+                                    : article_document(*world.pack, words, article));
+  } else {
+    const auto answers = state.answers.find(id);
+    SIGNPOST_TRY(
+        const auto checklist,
+        content::checklist_for(world.pack->rule_book(), id,
+                               answers == state.answers.end() ? content::Inputs{} : answers->second,
+                               world.today, world.clock));
+    view.document = checklist_document(checklist, *world.pack, words);
+    view.codes = checklist_codes(checklist, *world.pack, words);
+    if (!world.phone_page.empty())
+      if (auto page = phone_code(checklist, *world.pack, words, world.phone_page))
+        view.codes.push_back(std::move(*page));
+    view.no_codes = words.text("take.no_codes");
+  }
+  if (state.own_language_only && !words.is_english()) drop_english(view.document);
   if (!view.codes.empty()) {
     view.code = std::clamp(state.code, 0, static_cast<int>(view.codes.size()) - 1);
     view.codes_title =

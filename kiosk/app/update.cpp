@@ -77,6 +77,10 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
     state.speaking = state.listens = true;
     effects.push_back(Effect::Speak);
   };
+  const auto finish = [&] {
+    wipe(state);
+    effects.push_back(Effect::Wiped);
+  };
   std::visit(
       Overloaded{
           [&](const Begin& begin) {
@@ -104,6 +108,9 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
           [&](const Open& open) { go(state, open.place, rules); },
           [&](const OpenWord& word) {
             state.dialog = {DialogKind::Word, word.id};
+          },
+          [&](const OpenService& service) {
+            state.dialog = {DialogKind::Service, service.id};
           },
           [&](const OpenDialog& open) {
             state.dialog = {open.kind, {}};
@@ -176,6 +183,39 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
           },
           [&](const ShowCode& show) { state.code = std::max(0, show.index); },
           [&](const ShowPage& show) { state.page = std::max(0, show.index); },
+          [&](const ToggleEnglish&) { state.beside_english = !state.beside_english; },
+          [&](const ToggleEasyRead&) { state.easy_read = !state.easy_read; },
+          [&](const TellUs& tell) {
+            std::string& chosen = state.feedback[tell.question];
+            if (chosen == tell.choice)
+              state.feedback.erase(tell.question);
+            else
+              chosen = tell.choice;
+          },
+          [&](const SendFeedback&) {
+            if (state.feedback.empty() || state.feedback_sent) return;
+            state.feedback_sent = true;
+            effects.push_back(Effect::CountFeedback);
+          },
+          [&](const ToggleLargePrint&) {
+            state.large_print = !state.large_print;
+            state.page = 0;
+          },
+          [&](const ToggleOwnLanguage&) {
+            state.own_language_only = !state.own_language_only;
+            state.page = 0;
+          },
+          [&](const PrintPages&) {
+            if (state.place().screen != Screen::TakeAway || !state.print.over) return;
+            state.print = {platform::PrintState::Sending, false};
+            effects.push_back(Effect::Print);
+          },
+          [&](const CancelPrint&) {
+            state.print = {};
+            effects.push_back(Effect::CancelPrint);
+          },
+          [&](const PrintChanged& changed) { state.print = changed.status; },
+          [&](const StopAndClear&) { finish(); },
           [&](const ReadAloud&) {
             state.dialog = {};
             if (was_speaking) return;
@@ -190,8 +230,11 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
           },
           [&](const SpeechEnded&) {},
           [&](const FinishAndClear&) {
-            wipe(state);
-            effects.push_back(Effect::Wiped);
+            // Half a page in the printer helps nobody: ask, unless this is the answer.
+            if (!state.print.over && state.dialog.kind != DialogKind::TimeOut)
+              state.dialog = {DialogKind::Printing, {}};
+            else
+              finish();
           },
           [&](const WarnOfTimeOut&) {
             state.dialog = {DialogKind::TimeOut, {}};

@@ -13,7 +13,10 @@ enum class Effect : std::uint8_t {
   Moved,  ///< another screen: nothing is pressed any more, pictures of the old one can go
   Speak,  ///< read aloud what is on the screen now
   Hush,   ///< stop reading at once
-  Wiped,  ///< the visit is over: every cache that may hold something of it is emptied
+  Print,  ///< the pages shown
+  CancelPrint,
+  CountFeedback,  ///< add one to the count of each choice made
+  Wiped,          ///< the visit is over: every cache that may hold something of it is emptied
 };
 
 /// The state after an intent, and the effects to carry out. Pure: the rules and today come in.

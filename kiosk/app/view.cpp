@@ -20,11 +20,11 @@ base::Result<Body> body(const State& state, const World& world, const Wording& w
     case Screen::Welcome:
       return Body{welcome_view(*world.pack)};
     case Screen::Home:
-      return as_body(home_view(*world.pack, words));
+      return as_body(home_view(world, words));
     case Screen::Section:
       return as_body(section_view(*world.pack, words, place.id));
     case Screen::Article:
-      return as_body(article_view(*world.pack, words, place.id));
+      return as_body(article_view(state, *world.pack, words));
     case Screen::Search:
       return as_body(search_view(state, world, words));
     case Screen::Situations:
@@ -37,6 +37,14 @@ base::Result<Body> body(const State& state, const World& world, const Wording& w
       return as_body(take_away_view(state, world, words));
     case Screen::Weeks:
       return Body{weeks_view(state, world, words)};
+    case Screen::Letters:
+      return as_body(letters_view(*world.pack, words));
+    case Screen::Letter:
+      return as_body(letter_view(state, *world.pack, words));
+    case Screen::LocalHelp:
+      return as_body(local_help_view(state, *world.pack, words));
+    case Screen::TellUs:
+      return as_body(tell_us_view(state, *world.pack, words));
     case Screen::Words:
       return as_body(words_view(*world.pack, words));
     case Screen::About:

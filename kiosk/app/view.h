@@ -8,7 +8,8 @@
 #include "content/pack.h"
 #include "kiosk/app/intent.h"
 #include "kiosk/app/state.h"
-#include "kiosk/export/checklist_document.h"
+#include "kiosk/export/document.h"
+#include "kiosk/export/qr.h"
 #include "kiosk/ui/date_picker.h"
 #include "kiosk/ui/keyboard.h"
 #include "kiosk/ui/text_block.h"
@@ -45,6 +46,7 @@ struct ToolCard {
   std::string icon{};
   Text title{}, detail{};
   Place place{};
+  std::string id{};
 };
 
 struct HomeView {
@@ -71,18 +73,32 @@ struct ArticleBlockView {
   std::string id{};
   content::BlockKind kind = content::BlockKind::Paragraph;
   int number = 0;
+  int lines = 0;  ///< to write on
   ui::RichText text{};
-  Text voice{};     ///< who says so, where it differs from the article's first block
-  Text fallback{};  ///< "not translated yet" where the text is English
+  ui::RichText english{};   ///< to show beside it; empty: none
+  std::string picture{};    ///< id; empty: none
+  bool first_note = false;  ///< of several notes, the one that says whom they are for
+  Text voice{};             ///< who says so, where it differs from the article's first block
+  Text fallback{};          ///< "not translated yet" where the text is English
 };
 
+/// A page to read: an article, its Easy read version, or a letter.
 struct ArticleView {
+  struct Switch {
+    std::string id{}, icon{};
+    Text label{};
+    Intent intent{};
+    bool on = false;
+  };
   SectionCard section{};
   std::string id{};
+  bool letter = false;             ///< the blocks but notes and warnings stand on a sheet of paper
+  std::vector<Switch> switches{};  ///< Easy read; English beside
   Text title{};
   Text in_short{}, summary{};
   Text warning{};  ///< the word "Warning"
   Text say{};      ///< "You can say"
+  Text note{};     ///< "For you"
   std::vector<ArticleBlockView> blocks{};
   std::vector<ListEntry> actions{};  ///< "Work out my date" by situation
   Text next_title{};
@@ -110,12 +126,14 @@ struct SearchView {
   ui::Keyboard keyboard{};
 };
 
-struct SituationsView {
+/// Cards on shelves: situations, or letters.
+struct ShelvesView {
   struct Shelf {
     std::string id{};
     Text title{};  ///< empty: no shelf
-    std::vector<ListEntry> situations{};
+    std::vector<ListEntry> entries{};
   };
+  std::string id = "situations";
   Text title{}, lead{};
   std::vector<Shelf> shelves{};
 };
@@ -192,18 +210,68 @@ struct ChecklistView {
   Text law_note{};
 };
 
+enum class CodeKind : std::uint8_t {
+  Deadline,  ///< an event for the phone's calendar
+  Contact,   ///< whom to ring
+  List,      ///< all dates as plain text
+  Page,      ///< the venue’s phone page with the whole list
+};
+
 struct CodeView {
   Text when{}, task{};
   std::string payload{};
+  CodeKind kind = CodeKind::Deadline;
+};
+
+/// Printing: what may be touched, and how it goes.
+struct PrintView {
+  Text button{};  ///< print, stop or try again; empty: this place has no printer
+  bool running = false;
+  Text status{};  ///< empty: nothing was printed yet
+  std::string icon{};
+  bool fault = false;
+  Text large{};      ///< changes the size of the letters
+  Text languages{};  ///< leaves the English out, or puts it in; empty: the page is English
+  bool is_large = false, one_language = false;
 };
 
 struct TakeAwayView {
-  Text title{}, page_title{}, codes_title{}, how_to{}, next{}, previous{}, no_codes{},
-      both_languages{};
+  PrintView print{};
+  Text title{}, page_title{}, codes_title{}, how_to{}, next{}, previous{}, no_codes{};
   Text page_next{}, page_previous{};
   std::vector<CodeView> codes{};
   int code = 0, page = 0;
-  ChecklistDocument document{};
+  Document document{};
+};
+
+struct ServiceView {
+  std::string id{};
+  Text kind{}, name{}, what{}, look{};
+  Text phone{}, hours{}, web{};
+  Text confirmed{}, place{};
+  Text ring{};  ///< shows the code that rings it; empty: no telephone number
+};
+
+struct LocalHelpView {
+  Text title{}, lead{};
+  std::vector<ServiceView> services{};
+};
+
+struct TellUsView {
+  struct Choice {
+    std::string id{};
+    Text label{};
+    bool chosen = false;
+  };
+  struct Question {
+    std::string id{};
+    Text text{};
+    std::vector<Choice> choices{};
+  };
+  Text title{}, lead{}, send{};
+  Text thanks{};  ///< instead of the questions once they were sent
+  std::vector<Question> questions{};
+  bool any = false;  ///< something was chosen
 };
 
 struct WordsView {
@@ -239,11 +307,13 @@ struct DialogView {
   DialogKind kind = DialogKind::None;
   Text title{}, body{}, close{}, more_time{}, finish{}, speak{};
   std::vector<LanguageChoice> languages{};
+  Text number{};                 ///< of a service
+  std::optional<QrCode> code{};  ///< that rings it
 };
 
 using Body = std::variant<FallbackView, WelcomeView, HomeView, SectionView, ArticleView, SearchView,
-                          SituationsView, QuestionView, ChecklistView, TakeAwayView, WeeksView,
-                          WordsView, AboutView>;
+                          ShelvesView, QuestionView, ChecklistView, TakeAwayView, WeeksView,
+                          LocalHelpView, TellUsView, WordsView, AboutView>;
 
 struct View {
   std::string locale = "en";
@@ -264,7 +334,10 @@ struct World {
   base::Day today{};
   content::Clock clock = content::Clock::Trusted;
   const std::vector<KeyboardRows>* keyboards = nullptr;
-  bool has_voice = false;  ///< the language can be read aloud
+  bool has_voice = false;    ///< the language can be read aloud
+  bool has_printer = false;  ///< pages can be printed here
+  std::string phone_page{};  ///< its address; empty: this venue has none
+  bool counts = false;       ///< choices of "Tell us" are counted somewhere
 };
 
 /// The screen to draw for a state. Errors inside the pack give the built-in page.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Pages to read: articles, their Easy read versions, and letters.
 #include <algorithm>
 
 #include "kiosk/app/wording.h"
 
 namespace kiosk {
 namespace {
+
+using content::BlockKind;
 
 /// "The law says so", "Local practice: a council in the east of England, October 2023".
 Text voice_of(const content::Block& block, const Wording& words) {
@@ -29,38 +32,41 @@ ui::RichText rich(const content::Block& block) {
 }
 
 bool is_reading(const content::Block& block) {
-  return block.kind != content::BlockKind::Heading && block.kind != content::BlockKind::Subheading;
+  return block.kind != BlockKind::Heading && block.kind != BlockKind::Subheading;
 }
 
-}  // namespace
-
-base::Result<ArticleView> article_view(const content::Pack& pack, const Wording& words,
-                                       std::string_view id) {
-  SIGNPOST_TRY(const auto found, pack.article(id, words.locale()));
-  if (!found) return base::Error{base::ErrorCode::NotFound, "no article " + std::string{id}};
-  const content::Article& article = *found;
+/// What stands round the blocks of a page.
+base::Result<ArticleView> page(const content::Pack& pack, const Wording& words,
+                               const std::string& id, std::string_view section_id) {
   ArticleView view;
-  view.id = article.id;
+  view.id = id;
   SIGNPOST_TRY(const auto sections, pack.sections(words.locale()));
   for (const content::Section& section : sections)
-    if (section.id == article.section) view.section = section_card(section);
-  view.title = to_text(article.title);
+    if (section.id == section_id) view.section = section_card(section);
   view.in_short = words.text("article.in_short");
-  view.summary = to_text(article.summary);
   view.warning = words.text("article.warning");
   view.say = words.text("article.say");
+  view.note = words.text("letter.note");
+  view.next_title = words.text("article.next");
+  view.sources_title = words.text("article.sources");
+  return view;
+}
 
-  // Who says so is named where it changes, so that a page of law is not littered with labels.
+/// Who says so is named where it changes, so that a page of law is not littered with labels.
+void add_blocks(const std::vector<content::Block>& blocks, const Wording& words, bool name_voices,
+                ArticleView& view) {
   std::string named;
-  bool said_untranslated = false;
-  for (const content::Block& block : article.blocks) {
+  bool said_untranslated = false, after_note = false;
+  for (const content::Block& block : blocks) {
     ArticleBlockView out{.id = block.id,
                          .kind = block.kind,
                          .number = block.number,
+                         .lines = block.lines,
                          .text = rich(block),
-                         .voice = {},
-                         .fallback = {}};
-    if (is_reading(block)) {
+                         .picture = block.picture};
+    out.first_note = block.kind == BlockKind::Note && !after_note;
+    after_note = block.kind == BlockKind::Note;
+    if (name_voices && is_reading(block)) {
       const Text voice = voice_of(block, words);
       if (voice.text != named) out.voice = voice;
       named = voice.text;
@@ -71,6 +77,70 @@ base::Result<ArticleView> article_view(const content::Pack& pack, const Wording&
     }
     view.blocks.push_back(std::move(out));
   }
+}
+
+/// The English of each block that is shown in another language.
+void add_english(const std::vector<content::Block>& english, ArticleView& view) {
+  for (ArticleBlockView& block : view.blocks) {
+    if (block.text.locale == "en") continue;
+    for (const content::Block& each : english)
+      if (each.id == block.id) block.english = rich(each);
+  }
+}
+
+void add_sources(const std::vector<content::Source>& sources, const std::string& checked_on,
+                 const std::string& review_by, const Wording& words, ArticleView& view) {
+  for (const content::Source& source : sources) view.sources.push_back({source_line(source), "en"});
+  const auto checked = base::parse_iso_date(checked_on);
+  const auto review = base::parse_iso_date(review_by);
+  if (checked && review)
+    view.checked = words.format("article.checked",
+                                {{"date", words.date(*checked, content::DateStyle::Medium).text},
+                                 {"review", words.date(*review, content::DateStyle::Medium).text}});
+}
+
+void add_english_switch(const State& state, const Wording& words, ArticleView& view) {
+  if (words.is_english()) return;
+  view.switches.push_back(
+      {"english", "translate",
+       words.text(state.beside_english ? "article.one_language" : "article.beside_english"),
+       ToggleEnglish{}, state.beside_english});
+}
+
+}  // namespace
+
+base::Result<ArticleView> article_view(const State& state, const content::Pack& pack,
+                                       const Wording& words) {
+  const std::string& id = state.place().id;
+  SIGNPOST_TRY(const auto found, pack.article(id, words.locale()));
+  if (!found) return base::Error{base::ErrorCode::NotFound, "no article " + id};
+  const content::Article& article = *found;
+  SIGNPOST_TRY(const auto easy, pack.easy_read(id, words.locale()));
+  SIGNPOST_TRY(ArticleView view, page(pack, words, article.id, article.section));
+
+  const bool is_easy = easy && state.easy_read;
+  if (easy)
+    view.switches.push_back({"easy", "eye", words.text(is_easy ? "article.full" : "article.easy"),
+                             ToggleEasyRead{}, is_easy});
+  add_english_switch(state, words, view);
+  if (is_easy) {
+    view.title = to_text(easy->title);
+    add_blocks(easy->blocks, words, false, view);
+    if (state.beside_english && !words.is_english()) {
+      SIGNPOST_TRY(const auto english, pack.easy_read(id, "en"));
+      if (english) add_english(english->blocks, view);
+    }
+    add_sources(easy->sources, easy->checked, easy->review_by, words, view);
+  } else {
+    view.title = to_text(article.title);
+    view.summary = to_text(article.summary);
+    add_blocks(article.blocks, words, true, view);
+    if (state.beside_english && !words.is_english()) {
+      SIGNPOST_TRY(const auto english, pack.article(id, "en"));
+      if (english) add_english(english->blocks, view);
+    }
+    add_sources(article.sources, article.checked, article.review_by, words, view);
+  }
 
   for (const std::string& situation : article.situations)
     view.actions.push_back({words.text("article.work_out"),
@@ -79,19 +149,64 @@ base::Result<ArticleView> article_view(const content::Pack& pack, const Wording&
                             {},
                             situation,
                             Open{{Screen::Question, situation}}});
-  view.next_title = words.text("article.next");
+  SIGNPOST_TRY(const auto letters, pack.letters(words.locale()));
+  for (const content::LetterSummary& letter : letters) {
+    SIGNPOST_TRY(const auto whole, pack.letter(letter.id, "en"));
+    if (whole && whole->article == article.id)
+      view.actions.push_back({words.text("letter.open"),
+                              to_text(letter.title),
+                              "email",
+                              {},
+                              "letter/" + letter.id,
+                              Open{{Screen::Letter, letter.id}}});
+  }
+  view.actions.push_back({words.text("letter.print"),
+                          {},
+                          "printer",
+                          {},
+                          "print",
+                          Open{{Screen::TakeAway, "article/" + article.id}}});
   for (const content::ArticleSummary& next : article.next)
     view.next.push_back(
         {to_text(next.title), {}, {}, {}, next.id, Open{{Screen::Article, next.id}}});
-  view.sources_title = words.text("article.sources");
-  for (const content::Source& source : article.sources)
-    view.sources.push_back({source_line(source), "en"});
-  const auto checked = base::parse_iso_date(article.checked);
-  const auto review = base::parse_iso_date(article.review_by);
-  if (checked && review)
-    view.checked = words.format("article.checked",
-                                {{"date", words.date(*checked, content::DateStyle::Medium).text},
-                                 {"review", words.date(*review, content::DateStyle::Medium).text}});
+  return view;
+}
+
+base::Result<ArticleView> letter_view(const State& state, const content::Pack& pack,
+                                      const Wording& words) {
+  const std::string& id = state.place().id;
+  SIGNPOST_TRY(const auto found, pack.letter(id, words.locale()));
+  if (!found) return base::Error{base::ErrorCode::NotFound, "no letter " + id};
+  const content::Letter& letter = *found;
+  SIGNPOST_TRY(ArticleView view, page(pack, words, id, letter.summary.section));
+  view.letter = true;
+  view.title = to_text(letter.summary.title);
+  view.summary = to_text(letter.summary.summary);
+  add_english_switch(state, words, view);
+  add_blocks(letter.blocks, words, false, view);
+  if (state.beside_english && !words.is_english()) {
+    SIGNPOST_TRY(const auto english, pack.letter(id, "en"));
+    if (english) add_english(english->blocks, view);
+  }
+  add_sources(letter.sources, letter.checked, letter.review_by, words, view);
+  view.actions.push_back({words.text("letter.print"),
+                          words.text("letter.print_detail"),
+                          "printer",
+                          {},
+                          "print",
+                          Open{{Screen::TakeAway, "letter/" + id}}});
+  SIGNPOST_TRY(const auto article, pack.article(letter.article, words.locale()));
+  if (article)
+    view.next.push_back(
+        {to_text(article->title), {}, {}, {}, article->id, Open{{Screen::Article, article->id}}});
+  for (const content::Situation& situation : pack.rule_book().situations)
+    if (situation.letter == id)
+      view.actions.push_back({words.text("article.work_out"),
+                              words.text("situation/" + situation.id + "/title"),
+                              "calendar-clock",
+                              {},
+                              situation.id,
+                              Open{{Screen::Question, situation.id}}});
   return view;
 }
 

@@ -167,6 +167,16 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
                            Open{{Screen::Article, article->id}}});
     }
   }
+  if (situation && !situation->letter.empty()) {
+    SIGNPOST_TRY(const auto letter, world.pack->letter(situation->letter, words.locale()));
+    if (letter)
+      view.read.push_back({to_text(letter->summary.title),
+                           to_text(letter->summary.summary),
+                           "email",
+                           {},
+                           "letter/" + letter->summary.id,
+                           Open{{Screen::Letter, letter->summary.id}}});
+  }
   if (const auto law = base::parse_iso_date(world.pack->info().law_date))
     view.law_note = words.format("checklist.law", {{"date", *law}});
   return view;

@@ -8,7 +8,8 @@ constexpr const char* kTwentyWeeks = "twenty-weeks";  // the article behind the 
 
 }  // namespace
 
-base::Result<HomeView> home_view(const content::Pack& pack, const Wording& words) {
+base::Result<HomeView> home_view(const World& world, const Wording& words) {
+  const content::Pack& pack = *world.pack;
   HomeView view;
   view.title = words.text("home.title");
   view.dates = {"calendar-clock",
@@ -21,8 +22,14 @@ base::Result<HomeView> home_view(const content::Pack& pack, const Wording& words
                          words.text("home.weeks"),
                          words.text("home.weeks_detail"),
                          {Screen::Weeks, kTwentyWeeks}});
-  view.tools.push_back({"book-open-variant", words.text("home.words"), {}, {Screen::Words}});
-  view.tools.push_back({"information-outline", words.text("home.about"), {}, {Screen::About}});
+  const auto tool = [&](const char* id, const char* icon, const char* title, Screen screen) {
+    view.tools.push_back({icon, words.text(title), {}, {screen}, id});
+  };
+  tool("letters", "email", "home.letters", Screen::Letters);
+  tool("help", "phone", "home.help", Screen::LocalHelp);
+  tool("words", "book-open-variant", "home.words", Screen::Words);
+  if (world.counts) tool("tell-us", "comment-text", "home.tell_us", Screen::TellUs);
+  tool("about", "information-outline", "home.about", Screen::About);
   return view;
 }
 

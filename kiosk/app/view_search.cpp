@@ -87,6 +87,16 @@ HitView hit_view(const content::Hit& hit, const content::Pack& pack, const Wordi
       view.entry.intent = Open{{Screen::Question, hit.id}};
       view.entry.detail = words.text("home.dates");
       break;
+    case content::HitKind::Letter:
+      view.icon = "email";
+      view.entry.intent = Open{{Screen::Letter, hit.id}};
+      view.entry.detail = words.text("home.letters");
+      break;
+    case content::HitKind::Service:
+      view.icon = "phone";
+      view.entry.intent = Open{{Screen::LocalHelp, hit.id}};
+      view.entry.detail = words.text("home.help");
+      break;
   }
   return view;
 }

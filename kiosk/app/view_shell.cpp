@@ -73,6 +73,14 @@ std::optional<DialogView> dialog_view(const State& state, const content::Pack& p
       dialog.body = to_text((*word)->meaning);
       return dialog;
     }
+    case DialogKind::Printing:
+      dialog.title = words.text("print.running_title");
+      dialog.body = words.text("print.running_body");
+      dialog.close = words.text("print.wait");
+      dialog.finish = words.text("print.stop_and_clear");
+      return dialog;
+    case DialogKind::Service:
+      return service_dialog(state, pack, words);
     case DialogKind::Display:
       dialog.title = words.text("shell.display");
       return dialog;

@@ -73,10 +73,10 @@ void put_spans(QuestionView& view, const State& state, const Wording& words) {
 
 }  // namespace
 
-SituationsView situations_view(const content::Pack& pack, const Wording& words) {
-  SituationsView view{.title = words.text("situations.title"),
-                      .lead = words.text("situations.lead"),
-                      .shelves = {}};
+ShelvesView situations_view(const content::Pack& pack, const Wording& words) {
+  ShelvesView view{.title = words.text("situations.title"),
+                   .lead = words.text("situations.lead"),
+                   .shelves = {}};
   const auto sections = pack.sections(words.locale());
   for (const content::Situation& situation : pack.rule_book().situations) {
     if (view.shelves.empty() || view.shelves.back().id != situation.shelf)
@@ -89,9 +89,9 @@ SituationsView situations_view(const content::Pack& pack, const Wording& words) 
     if (sections)
       for (const content::Section& section : *sections)
         if (section.id == situation.section) colour = section.colour;
-    view.shelves.back().situations.push_back(
-        {words.text(unit + "/title"), words.text(unit + "/summary"), situation.icon, colour,
-         situation.id, Open{{Screen::Question, situation.id}}});
+    view.shelves.back().entries.push_back({words.text(unit + "/title"),
+                                           words.text(unit + "/summary"), situation.icon, colour,
+                                           situation.id, Open{{Screen::Question, situation.id}}});
   }
   return view;
 }

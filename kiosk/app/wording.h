@@ -35,13 +35,22 @@ SectionCard section_card(const content::Section& section);
 
 // One maker a screen; `state.place()` says which.
 WelcomeView welcome_view(const content::Pack& pack);
-base::Result<HomeView> home_view(const content::Pack& pack, const Wording& words);
+base::Result<HomeView> home_view(const World& world, const Wording& words);
 base::Result<SectionView> section_view(const content::Pack& pack, const Wording& words,
                                        std::string_view id);
-base::Result<ArticleView> article_view(const content::Pack& pack, const Wording& words,
-                                       std::string_view id);
+base::Result<ArticleView> article_view(const State& state, const content::Pack& pack,
+                                       const Wording& words);
+base::Result<ArticleView> letter_view(const State& state, const content::Pack& pack,
+                                      const Wording& words);
+base::Result<ShelvesView> letters_view(const content::Pack& pack, const Wording& words);
+base::Result<LocalHelpView> local_help_view(const State& state, const content::Pack& pack,
+                                            const Wording& words);
+base::Result<TellUsView> tell_us_view(const State& state, const content::Pack& pack,
+                                      const Wording& words);
+std::optional<DialogView> service_dialog(const State& state, const content::Pack& pack,
+                                         const Wording& words);
 base::Result<SearchView> search_view(const State& state, const World& world, const Wording& words);
-SituationsView situations_view(const content::Pack& pack, const Wording& words);
+ShelvesView situations_view(const content::Pack& pack, const Wording& words);
 base::Result<QuestionView> question_view(const State& state, const World& world,
                                          const Wording& words);
 base::Result<ChecklistView> checklist_view(const State& state, const World& world,

@@ -8,7 +8,7 @@
 namespace kiosk {
 namespace {
 
-constexpr int kLargestVersion = 15;
+constexpr int kLargestVersion = 15, kCeilingVersion = 20;
 constexpr long kUtf8 = 26;     // its number among the extended channel interpretations
 constexpr int kQuietZone = 4;  // modules
 constexpr int kAnyMask = -1;
@@ -21,17 +21,17 @@ bool is_ascii(std::string_view text) {
 
 }  // namespace
 
-base::Result<QrCode> encode_qr(std::string_view text) {
-  if (text.size() > kQrPayloadLimit)
+base::Result<QrCode> encode_qr(std::string_view text, std::size_t limit) {
+  if (text.size() > limit)
     return base::Error{base::ErrorCode::OutOfRange, "too long for a QR code"};
   try {
     using qrcodegen::QrSegment;
     std::vector<QrSegment> segments;
     if (!is_ascii(text)) segments.push_back(QrSegment::makeEci(kUtf8));
     segments.push_back(QrSegment::makeBytes({text.begin(), text.end()}));
-    const auto encoded = qrcodegen::QrCode::encodeSegments(segments, qrcodegen::QrCode::Ecc::MEDIUM,
-                                                           qrcodegen::QrCode::MIN_VERSION,
-                                                           kLargestVersion, kAnyMask, kNoBoost);
+    const auto encoded = qrcodegen::QrCode::encodeSegments(
+        segments, qrcodegen::QrCode::Ecc::MEDIUM, qrcodegen::QrCode::MIN_VERSION,
+        limit > kQrPayloadLimit ? kCeilingVersion : kLargestVersion, kAnyMask, kNoBoost);
     QrCode code{encoded.getSize(), {}};
     code.dark.reserve(static_cast<std::size_t>(code.side) * static_cast<std::size_t>(code.side));
     for (int y = 0; y < code.side; ++y)

@@ -22,8 +22,9 @@ inline constexpr std::size_t kQrPayloadLimit = 410;
 
 /// Encodes UTF-8 text at level M. Text beyond ASCII is marked as UTF-8 (ECI 26): without the mark
 /// a reader has to guess, and ZBar takes Polish for Japanese.
+/// `limit`: up to kQrPayloadLimit version 15 is the largest, beyond it version 20.
 /// Errors: OutOfRange (longer than the limit).
-base::Result<QrCode> encode_qr(std::string_view text);
+base::Result<QrCode> encode_qr(std::string_view text, std::size_t limit = kQrPayloadLimit);
 
 /// A code as RGBA with a quiet zone of 4 modules, black on white, `module_px` per module.
 std::vector<std::uint8_t> qr_picture(const QrCode& code, int module_px, int& side_px);

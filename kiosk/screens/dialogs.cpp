@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 
 #include "kiosk/screens/screens.h"
 #include "kiosk/ui/controls.h"
@@ -72,6 +73,46 @@ MaybeIntent draw_word(Frame& frame, const DialogView& dialog) {
   return intent;
 }
 
+/// The number and the code that rings it.
+MaybeIntent draw_service(Frame& frame, const DialogView& dialog) {
+  const ui::Metrics& m = frame.m();
+  MaybeIntent intent;
+  const float width = std::min(m.viewport.w - 2 * m.margin(), m.em() * 22);
+  const float content_width = width - 2 * m.mm(5);
+  ui::Look number = frame.look(m.title(), true);
+  number.align = fonts::Align::Centre;
+  const ui::Look look = frame.look(m.em());
+  const float side =
+      dialog.code ? code_side(frame, *dialog.code, std::min(content_width, m.mm(60))) : 0;
+  const float text = ui::text_height(frame, dialog.body, look, content_width);
+  const float head = ui::text_height(frame, dialog.number, number, content_width);
+  const Button close{.id = "dialog/close", .label = dialog.close, .icon = "close", .centred = true};
+  const float close_height = ui::button_height(frame, close, content_width);
+  const base::Rect inner = ui::dialog_panel(frame, "dialog", dialog.title, width,
+                                            head + side + text + close_height + m.gap() * 3);
+  ui::ScrollArea area{frame, "scroll/service", inner};
+  float y = area.content().y;
+  y += ui::text_block(frame, "dialog/number", dialog.number, number, {inner.x, y, inner.w, 0}) +
+       m.gap();
+  if (dialog.code) {
+    const base::Rect box{std::round(inner.x + (inner.w - side) / 2), std::round(y), side, side};
+    draw_code(frame, *dialog.code, box);
+    frame.node({.id = "dialog/code",
+                .role = ui::Role::Image,
+                .name = dialog.body.text,
+                .locale = dialog.body.locale,
+                .rect = box,
+                .em_px = m.small(),
+                .fg = 0x000000FF,
+                .bg = 0xFFFFFFFF});
+    y += side + m.gap();
+  }
+  y += ui::text_block(frame, "dialog/text", dialog.body, look, {inner.x, y, inner.w, 0}) + m.gap();
+  if (ui::button(frame, close, {inner.x, y, inner.w, close_height})) intent = CloseDialog{};
+  area.finish(y + close_height);
+  return intent;
+}
+
 MaybeIntent draw_speak_dates(Frame& frame, const DialogView& dialog) {
   const ui::Metrics& m = frame.m();
   MaybeIntent intent;
@@ -94,6 +135,32 @@ MaybeIntent draw_speak_dates(Frame& frame, const DialogView& dialog) {
   y += yes_height + m.gap();
   if (ui::button(frame, close, {inner.x, y, inner.w, close_height})) intent = CloseDialog{};
   area.finish(y + close_height);
+  return intent;
+}
+
+/// Pages are printing: wait, or stop and clear.
+MaybeIntent draw_printing(Frame& frame, const DialogView& dialog) {
+  const ui::Metrics& m = frame.m();
+  MaybeIntent intent;
+  const float width = std::min(m.viewport.w - 2 * m.margin(), m.em() * 22);
+  const float content_width = width - 2 * m.mm(5);
+  const ui::Look look = frame.look(m.em());
+  const Button wait{
+      .id = "dialog/close", .label = dialog.close, .icon = "printer", .primary = true};
+  const Button stop{.id = "dialog/finish", .label = dialog.finish, .icon = "check-circle"};
+  const float text = ui::text_height(frame, dialog.body, look, content_width);
+  const float wait_height = ui::button_height(frame, wait, content_width);
+  const float stop_height = ui::button_height(frame, stop, content_width);
+  const base::Rect inner = ui::dialog_panel(frame, "dialog", dialog.title, width,
+                                            text + wait_height + stop_height + m.gap() * 3);
+  ui::ScrollArea area{frame, "scroll/printing", inner};
+  float y = area.content().y;
+  y += ui::text_block(frame, "dialog/text", dialog.body, look, {inner.x, y, inner.w, 0});
+  y += m.gap() * 2;
+  if (ui::button(frame, wait, {inner.x, y, inner.w, wait_height})) intent = CloseDialog{};
+  y += wait_height + m.gap();
+  if (ui::button(frame, stop, {inner.x, y, inner.w, stop_height})) intent = StopAndClear{};
+  area.finish(y + stop_height);
   return intent;
 }
 
@@ -179,6 +246,10 @@ MaybeIntent draw_dialog(Frame& frame, const DialogView& dialog, const ShellView&
       return draw_languages(frame, dialog);
     case DialogKind::Word:
       return draw_word(frame, dialog);
+    case DialogKind::Printing:
+      return draw_printing(frame, dialog);
+    case DialogKind::Service:
+      return draw_service(frame, dialog);
     case DialogKind::Display:
       return draw_display(frame, dialog, shell);
     case DialogKind::SpeakDates:

@@ -83,19 +83,23 @@ MaybeIntent draw_home(Frame& frame, const HomeView& view, base::Rect room) {
           }) +
       m.gap();
 
+  const auto tool = [&](std::size_t i) {
+    return ui::Button{.id = "tool/" + view.tools[i].id,
+                      .label = view.tools[i].title,
+                      .icon = view.tools[i].icon};
+  };
+  // All in one row, or three to a row.
+  const auto count = static_cast<float>(view.tools.size());
+  const float each = (column.w + m.gap()) / count - m.gap();
+  bool one_line = true;
+  for (std::size_t i = 0; i < view.tools.size(); ++i)
+    one_line = one_line && ui::button_width(frame, tool(i)) <= each;
   y = lay_out_grid(
-          frame, {column.x, y, column.w, 0}, view.tools.size(), m.em() * 10, 4,
-          [&](std::size_t i, float width) {
-            return ui::button_height(
-                frame, {.label = view.tools[i].title, .icon = view.tools[i].icon}, width);
-          },
+          frame, {column.x, y, column.w, 0}, view.tools.size(), one_line ? 1 : m.em() * 9,
+          one_line ? view.tools.size() : 3,
+          [&](std::size_t i, float width) { return ui::button_height(frame, tool(i), width); },
           [&](std::size_t i, base::Rect rect) {
-            if (ui::button(frame,
-                           {.id = "tool/" + std::to_string(i),
-                            .label = view.tools[i].title,
-                            .icon = view.tools[i].icon},
-                           rect))
-              intent = Open{view.tools[i].place};
+            if (ui::button(frame, tool(i), rect)) intent = Open{view.tools[i].place};
           }) +
       m.mm(2);
   area.finish(y);

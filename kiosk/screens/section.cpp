@@ -75,11 +75,11 @@ MaybeIntent draw_section(Frame& frame, const SectionView& view, base::Rect room)
                    {{{}, {}, &view.articles}}, room);
 }
 
-MaybeIntent draw_situations(Frame& frame, const SituationsView& view, base::Rect room) {
+MaybeIntent draw_shelves(Frame& frame, const ShelvesView& view, base::Rect room) {
   std::vector<Shelf> shelves;
-  for (const SituationsView::Shelf& shelf : view.shelves)
-    shelves.push_back({shelf.id, shelf.title, &shelf.situations});
-  return draw_list(frame, "situations", view.title, view.lead, {}, 0, shelves, room);
+  for (const ShelvesView::Shelf& shelf : view.shelves)
+    shelves.push_back({shelf.id, shelf.title, &shelf.entries});
+  return draw_list(frame, view.id, view.title, view.lead, {}, 0, shelves, room);
 }
 
 MaybeIntent draw_words(Frame& frame, const WordsView& view, base::Rect room) {

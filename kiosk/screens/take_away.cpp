@@ -13,12 +13,14 @@ using ui::Frame;
 
 constexpr float kQuiet = 4;  // modules of quiet zone
 
-/// Whole pixels a module: at least 0.8 mm and 4 px where the room allows it.
-float module_px(const Frame& frame, const QrCode& code, float room_px) {
+}  // namespace
+
+float code_side(const Frame& frame, const QrCode& code, float room_px) {
+  // At least 0.8 mm and 4 px a module where the room allows it.
   const float modules = static_cast<float>(code.side) + 2 * kQuiet;
   const float wanted = std::max(4.f, std::ceil(frame.m().mm(0.8f)));
-  return std::max(2.f, std::min(std::max(wanted, std::floor(room_px * 0.8f / modules)),
-                                std::floor(room_px / modules)));
+  return modules * std::max(2.f, std::min(std::max(wanted, std::floor(room_px * 0.8f / modules)),
+                                          std::floor(room_px / modules)));
 }
 
 void draw_code(Frame& frame, const QrCode& code, base::Rect box) {
@@ -40,6 +42,8 @@ void draw_code(Frame& frame, const QrCode& code, base::Rect box) {
     }
   }
 }
+
+namespace {
 
 float draw_page(Frame& frame, const TakeAwayView& view, const TakeAwayPictures& pictures,
                 base::Rect box) {
@@ -141,12 +145,50 @@ float draw_page_arrows(Frame& frame, const TakeAwayView& view, const TakeAwayPic
   return box.y + height + frame.m().gap();
 }
 
+/// The button that prints, how it goes, and what may be chosen about the pages.
+void draw_print(Frame& frame, const PrintView& view, base::Rect box, float& y,
+                MaybeIntent& intent) {
+  const ui::Metrics& m = frame.m();
+  if (!view.button.text.empty()) {
+    const ui::Button print{.id = "print",
+                           .label = view.button,
+                           .icon = view.running ? "close" : "printer",
+                           .primary = !view.running,
+                           .centred = true};
+    const float height = ui::button_height(frame, print, box.w);
+    if (ui::button(frame, print, {box.x, y, box.w, height}))
+      intent = view.running ? Intent{CancelPrint{}} : Intent{PrintPages{}};
+    y += height + m.gap();
+  }
+  if (!view.status.text.empty()) {
+    const ui::Look look = frame.look(m.em() * 0.95f, view.fault);
+    const float indent = m.icon() + m.mm(2.5f);
+    frame.icon(view.icon, frame.mirror({box.x, y, m.icon(), look.em_px * 1.4f}, box), m.icon(),
+               frame.theme().ink);
+    y += ui::text_block(frame, "print/status", view.status, look,
+                        frame.mirror({box.x + indent, y, box.w - indent, 0}, box)) +
+         m.mm(2);
+  }
+  const auto toggle = [&](const char* id, const char* icon, const Text& label, bool on,
+                          Intent asked) {
+    if (label.text.empty()) return;
+    const ui::Button button{.id = id, .label = label, .icon = icon, .selected = on};
+    const float height = ui::button_height(frame, button, box.w);
+    if (ui::button(frame, button, {box.x, y, box.w, height})) intent = std::move(asked);
+    y += height + m.gap();
+  };
+  toggle("print/large", "format-size", view.large, view.is_large, ToggleLargePrint{});
+  toggle("print/languages", "translate", view.languages, view.one_language, ToggleOwnLanguage{});
+  y += m.mm(1);
+}
+
 float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures& pictures,
                  base::Rect box, float view_height, MaybeIntent& intent) {
   const ui::Metrics& m = frame.m();
   const float pad = m.padding();
   const base::Rect inner{box.x + pad, box.y + pad, box.w - 2 * pad, 0};
   if (!pictures.code) {
+    if (view.no_codes.text.empty()) return box.y;
     ui::Look look = frame.look(m.em());
     const float height = ui::text_height(frame, view.no_codes, look, inner.w);
     ui::card(frame, {}, {box.x, box.y, box.w, height + 2 * pad});
@@ -174,10 +216,9 @@ float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures&
                                 ui::text_height(frame, one.task, task, inner.w));
   // The picture leaves room for the words on one screen where that can be.
   const float rest = title + words + m.mm(2) + 2 * pad;
-  const float modules = static_cast<float>(pictures.code->side) + 2 * kQuiet;
   const float side_room =
       std::clamp(view_height - rest, std::min(inner.w, m.mm(56)), std::max(m.mm(20), inner.w));
-  const float side = module_px(frame, *pictures.code, std::min(inner.w, side_room)) * modules;
+  const float side = code_side(frame, *pictures.code, std::min(inner.w, side_room));
   const float height = rest + side_room;
   ui::card(frame, {}, {box.x, box.y, box.w, height});
 
@@ -233,15 +274,16 @@ MaybeIntent draw_take_away(Frame& frame, const TakeAwayView& view, const TakeAwa
                  frame.theme().ink);
       y += ui::text_block(frame, id, text, look, at) + m.mm(3);
     };
+    draw_print(frame, view.print, box, y, intent);
     if (!view.codes.empty()) line("take/how", "cellphone", view.how_to);
-    line("take/both", "translate", view.both_languages);
     return y;
   };
 
   float bottom = page.y;
   if (wide) {
     const float paper = std::min(page.w * 0.33f, (view_height - m.mm(2)) / 1.4142f);
-    const float codes = page.w * 0.33f;
+    const bool has_codes = !view.codes.empty() || !view.no_codes.text.empty();
+    const float codes = has_codes ? page.w * 0.33f : 0;
     const float middle = page.w - paper - codes - 2 * gap;
     const base::Rect left = frame.mirror({page.x, page.y, paper, 0}, page);
     const base::Rect centre = frame.mirror({page.x + paper + gap, page.y, middle, 0}, page);

@@ -15,12 +15,13 @@ namespace signpost_pack {
 namespace {
 
 struct Options {
-  std::string source, out;
+  std::string source, out, venue;
 };
 
 int run_build(const Options& options) {
   using namespace content::builder;
-  const Checked checked = check_source(options.source, {day_or_today({}), glyph_check()});
+  const Checked checked =
+      check_source(options.source, {day_or_today({}), glyph_check(), options.venue});
   report(checked.faults);
   if (any_error(checked.faults)) return 1;
   if (const auto written = write_pack(checked.source, checked.translations, options.out); !written)
@@ -30,8 +31,9 @@ int run_build(const Options& options) {
   if (!pack) return report(pack.error());
   const content::PackInfo& info = pack->info();
   print(options.out + ": " + info.id + ' ' + info.version + ", " + std::to_string(info.articles) +
-        " articles, " + std::to_string(info.rules) + " rules, " +
-        std::to_string(info.languages.size()) + " languages\n");
+        " articles, " + std::to_string(info.letters) + " letters, " + std::to_string(info.rules) +
+        " rules, " + std::to_string(info.languages.size()) + " languages" +
+        (info.venue.empty() ? std::string{} : ", with the entries of " + info.venue) + '\n');
   return 0;
 }
 
@@ -42,6 +44,8 @@ void add_build(CLI::App& app, int& status) {
   CLI::App* command = app.add_subcommand("build", "make a pack from a source folder");
   command->add_option("SRC", options->source, "the source folder")->required();
   command->add_option("-o,--out", options->out, "the pack to write")->required();
+  command->add_option("--venue", options->venue, "a venue's folder, whose local entries are added")
+      ->check(CLI::ExistingDirectory);
   command->callback([options, &status] { status = run_build(*options); });
 }
 

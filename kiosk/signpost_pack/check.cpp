@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `signpost-pack check`: every fault of a source folder or a pack in one run.
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <filesystem>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <system_error>
+#include <vector>
 
 #include "content/builder/build.h"
 #include "content/builder/source_text.h"
@@ -22,9 +21,30 @@ using content::builder::Faults;
 using content::builder::Severity;
 
 struct Options {
-  std::string path, today;
+  std::string path, today, venue;
   bool json = false;
 };
+
+base::Result<void> read_pictures(const content::Pack& pack,
+                                 const std::vector<content::Block>& blocks) {
+  for (const content::Block& block : blocks) {
+    if (block.picture.empty()) continue;
+    SIGNPOST_TRY([[maybe_unused]] const auto picture, pack.picture(block.picture));
+  }
+  return {};
+}
+
+/// Letters, services and the questions of "Tell us".
+base::Result<void> read_help(const content::Pack& pack, const std::string& locale) {
+  SIGNPOST_TRY(const auto letters, pack.letters(locale));
+  for (const content::LetterSummary& letter : letters) {
+    SIGNPOST_TRY(const auto whole, pack.letter(letter.id, locale));
+    if (whole) SIGNPOST_TRY_VOID(read_pictures(pack, whole->blocks));
+  }
+  SIGNPOST_TRY([[maybe_unused]] const auto services, pack.services(locale));
+  SIGNPOST_TRY([[maybe_unused]] const auto feedback, pack.feedback(locale));
+  return {};
+}
 
 /// Reads everything a pack holds in every language.
 base::Result<void> read_all(const content::Pack& pack) {
@@ -33,10 +53,14 @@ base::Result<void> read_all(const content::Pack& pack) {
     for (const content::Section& section : sections) {
       SIGNPOST_TRY(const auto articles, pack.articles(section.id, language.tag));
       for (const content::ArticleSummary& article : articles) {
-        SIGNPOST_TRY([[maybe_unused]] const auto whole, pack.article(article.id, language.tag));
+        SIGNPOST_TRY(const auto whole, pack.article(article.id, language.tag));
+        if (whole) SIGNPOST_TRY_VOID(read_pictures(pack, whole->blocks));
+        SIGNPOST_TRY(const auto easy, pack.easy_read(article.id, language.tag));
+        if (easy) SIGNPOST_TRY_VOID(read_pictures(pack, easy->blocks));
       }
     }
     SIGNPOST_TRY([[maybe_unused]] const auto words, pack.words(language.tag));
+    SIGNPOST_TRY_VOID(read_help(pack, language.tag));
   }
   for (const content::Rule& rule : pack.rule_book().rules) {
     SIGNPOST_TRY([[maybe_unused]] const auto sources, pack.sources(rule.sources));
@@ -63,32 +87,16 @@ Faults check_pack(const std::string& path, base::Day today) {
   return faults;
 }
 
-std::string to_json(const Faults& faults) {
-  using nlohmann::ordered_json;
-  ordered_json list = ordered_json::array();
-  int errors = 0;
-  for (const Fault& fault : faults) {
-    const bool error = fault.severity == Severity::Error;
-    errors += error ? 1 : 0;
-    list.push_back({{"file", fault.file},
-                    {"line", fault.line},
-                    {"severity", error ? "error" : "warning"},
-                    {"what", fault.what},
-                    {"mend", fault.mend}});
-  }
-  const ordered_json all{{"errors", errors},
-                         {"warnings", static_cast<int>(faults.size()) - errors},
-                         {"faults", std::move(list)}};
-  return all.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
-}
-
 int run_check(const Options& options) {
   const base::Day today = day_or_today(options.today);
   std::error_code error;
-  const Faults faults =
-      std::filesystem::is_directory(options.path, error)
-          ? content::builder::check_source(options.path, {today, glyph_check()}).faults
-          : check_pack(options.path, today);
+  const bool is_source = std::filesystem::is_directory(options.path, error);
+  if (!is_source && !options.venue.empty())
+    return wrong_use("--venue goes with a source folder, not with a pack");
+  const Faults faults = is_source ? content::builder::check_source(
+                                        options.path, {today, glyph_check(), options.venue})
+                                        .faults
+                                  : check_pack(options.path, today);
   if (options.json)
     print(to_json(faults));
   else
@@ -104,6 +112,8 @@ void add_check(CLI::App& app, int& status) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("check", "list every fault of a source folder or a pack");
   command->add_option("PATH", options->path, "the source folder or the pack")->required();
+  command->add_option("--venue", options->venue, "a venue's folder over the source, checked too")
+      ->check(CLI::ExistingDirectory);
   command->add_flag("--json", options->json, "one JSON object on standard output");
   command->add_option("--today", options->today, "check review dates as on this day")
       ->check(check_day);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `signpost-pack checklist`: a family's dates for one situation, as text or as one JSON object.
 #include <CLI/CLI.hpp>
-#include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -11,14 +10,9 @@
 
 #include "content/checklist.h"
 #include "content/pack.h"
-#include "fonts/font_set.h"
-#include "kiosk/app/places.h"
-#include "kiosk/app/take_away.h"
-#include "kiosk/export/checklist_pdf.h"
-#include "kiosk/export/qr.h"
 #include "kiosk/signpost_pack/commands.h"
 #include "kiosk/signpost_pack/report.h"
-#include "platform/files.h"
+#include "kiosk/signpost_pack/take_away_files.h"
 
 namespace signpost_pack {
 namespace {
@@ -30,7 +24,8 @@ using content::Messages;
 using nlohmann::ordered_json;
 
 struct Options {
-  std::string pack, situation, input = "{}", lang = "en", today, pdf, qr;
+  std::string pack, situation, input = "{}", lang = "en", today;
+  TakeAwayFiles files;
   bool json = false;
 };
 
@@ -274,46 +269,6 @@ class View {
   const Messages& english_;
 };
 
-base::Result<void> check_language(const content::Pack& pack, const std::string& lang) {
-  std::string known;
-  for (const content::Language& language : pack.info().languages) {
-    if (language.tag == lang) return {};
-    known += (known.empty() ? "" : ", ") + language.tag;
-  }
-  return base::Error{base::ErrorCode::NotFound,
-                     "the pack has no language \"" + lang + "\"; it has " + known};
-}
-
-/// What the visitor would carry home: the page as PDF, one picture a phone code.
-base::Result<void> write_take_away(const Options& options, const content::Pack& pack,
-                                   const content::Checklist& list) {
-  constexpr int kModulePx = 8;
-  const kiosk::Wording words{pack, options.lang};
-  if (!options.pdf.empty()) {
-    SIGNPOST_TRY(const fonts::FontSet faces, fonts::FontSet::load(kiosk::font_directory({})));
-    SIGNPOST_TRY(
-        const kiosk::ChecklistPages pages,
-        kiosk::ChecklistPages::lay_out(kiosk::checklist_document(list, pack, words), faces));
-    SIGNPOST_TRY(const std::string bytes, pages.pdf());
-    SIGNPOST_TRY_VOID(platform::write_file(options.pdf, bytes));
-  }
-  if (options.qr.empty()) return {};
-  std::error_code failed;
-  std::filesystem::create_directories(options.qr, failed);
-  if (failed)
-    return base::Error{base::ErrorCode::Io,
-                       "cannot make the folder " + options.qr + ": " + failed.message()};
-  int number = 0;
-  for (const kiosk::CodeView& code : kiosk::checklist_codes(list, pack, words)) {
-    SIGNPOST_TRY(const kiosk::QrCode qr, kiosk::encode_qr(code.payload));
-    int side = 0;
-    const std::vector<std::uint8_t> rgba = kiosk::qr_picture(qr, kModulePx, side);
-    SIGNPOST_TRY_VOID(platform::write_png(
-        std::filesystem::path{options.qr} / (std::to_string(++number) + ".png"), side, side, rgba));
-  }
-  return {};
-}
-
 /// A day given on the command line is believed; the machine's clock only from the law date on.
 content::Clock clock_of(const Options& options, const content::PackInfo& info, base::Day today) {
   const auto law_date = base::parse_iso_date(info.law_date);
@@ -339,8 +294,8 @@ base::Result<std::string> checklist_text(const Options& options) {
   SIGNPOST_TRY(const content::Checklist list,
                content::checklist_for(book, options.situation, inputs, today,
                                       clock_of(options, pack.info(), today)));
-  if (!options.pdf.empty() || !options.qr.empty()) {
-    SIGNPOST_TRY_VOID(write_take_away(options, pack, list));
+  if (options.files.any()) {
+    SIGNPOST_TRY_VOID(write_take_away(options.files, pack, list, options.lang));
     if (!options.json) return std::string{};
   }
   const View view{pack, *situation, list, options.lang};
@@ -366,8 +321,12 @@ void add_checklist(CLI::App& app, int& status) {
   command->add_option("--today", options->today, "count from this day instead of the clock's")
       ->check(check_day);
   command->add_flag("--json", options->json, "one JSON object instead of text");
-  command->add_option("--pdf", options->pdf, "write the A4 page to this file");
-  command->add_option("--qr", options->qr, "write one PNG a phone code into this folder");
+  TakeAwayFiles& files = options->files;
+  command->add_option("--pdf", files.pdf, "write the A4 pages to this file");
+  command->add_option("--large-print-pdf", files.large_print_pdf, "the same at 18 point");
+  command->add_option("--receipt-pdf", files.receipt_pdf, "for a printer with 72 mm of paper");
+  command->add_option("--ics", files.ics, "write checklist.ics for a calendar into this folder");
+  command->add_option("--qr", files.qr, "write one PNG a phone code into this folder");
   command->callback([options, &status] { status = run_checklist(*options); });
 }
 

@@ -15,6 +15,7 @@ void add_info(CLI::App& app, int& status);
 void add_search(CLI::App& app, int& status);
 void add_deadline(CLI::App& app, int& status);
 void add_checklist(CLI::App& app, int& status);
+void add_paper(CLI::App& app, int& status);
 void add_po(CLI::App& app, int& status);
 
 }  // namespace signpost_pack

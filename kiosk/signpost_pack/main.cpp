@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   signpost_pack::add_search(app, status);
   signpost_pack::add_deadline(app, status);
   signpost_pack::add_checklist(app, status);
+  signpost_pack::add_paper(app, status);
   signpost_pack::add_po(app, status);
   try {
     app.parse(argc, argv);

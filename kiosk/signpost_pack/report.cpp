@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <system_error>
 
 #include "content/builder/source_text.h"
@@ -35,6 +36,26 @@ void report(const content::builder::Faults& faults) {
   if (!faults.empty())
     std::fprintf(stderr, "%td errors, %td warnings\n", errors,
                  static_cast<std::ptrdiff_t>(faults.size()) - errors);
+}
+
+std::string to_json(const content::builder::Faults& faults) {
+  using content::builder::Severity;
+  using nlohmann::ordered_json;
+  ordered_json list = ordered_json::array();
+  int errors = 0;
+  for (const content::builder::Fault& fault : faults) {
+    const bool error = fault.severity == Severity::Error;
+    errors += error ? 1 : 0;
+    list.push_back({{"file", fault.file},
+                    {"line", fault.line},
+                    {"severity", error ? "error" : "warning"},
+                    {"what", fault.what},
+                    {"mend", fault.mend}});
+  }
+  const ordered_json all{{"errors", errors},
+                         {"warnings", static_cast<int>(faults.size()) - errors},
+                         {"faults", std::move(list)}};
+  return all.dump(2, ' ', false, ordered_json::error_handler_t::replace) + '\n';
 }
 
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }

@@ -20,6 +20,9 @@ int wrong_use(const std::string& what);
 /// Every fault on stderr, one a line, and how many there are.
 void report(const content::builder::Faults& faults);
 
+/// The same as one JSON object: how many there are, and each.
+std::string to_json(const content::builder::Faults& faults);
+
 void print(const std::string& text);
 
 /// Whether the bundled fonts can draw a character; empty, with a word on stderr, without fonts.

@@ -33,6 +33,10 @@ const char* name_of(content::HitKind kind) {
       return "word";
     case content::HitKind::Situation:
       return "situation";
+    case content::HitKind::Letter:
+      return "letter";
+    case content::HitKind::Service:
+      return "service";
   }
   return "";
 }

@@ -13,7 +13,7 @@ namespace kiosk::ui {
 namespace {
 
 constexpr int kPaintings = 3;         // a frame is painted again at most so often
-constexpr std::size_t kPictures = 8;  // textures kept
+constexpr std::size_t kPictures = 32;  // textures kept; more than a page shows
 
 }  // namespace
 

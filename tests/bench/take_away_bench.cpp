@@ -4,7 +4,7 @@
 
 #include "content/checklist.h"
 #include "kiosk/app/take_away.h"
-#include "kiosk/export/checklist_pdf.h"
+#include "kiosk/export/pages.h"
 #include "kiosk/export/qr.h"
 #include "tests/bench/stage.h"
 #include "tests/bench/table.h"
@@ -37,7 +37,7 @@ base::Result<Times> take_away(const content::Pack& pack, const fonts::FontSet& f
     const kiosk::Wording words{pack, locale};
     SIGNPOST_TRY(const content::Checklist list, checklist(pack));
     const auto document = kiosk::checklist_document(list, pack, words);
-    SIGNPOST_TRY(const auto pages, kiosk::ChecklistPages::lay_out(document, fonts));
+    SIGNPOST_TRY(const auto pages, kiosk::Pages::lay_out(document, kiosk::Paper::A4, fonts));
     SIGNPOST_TRY(const std::string pdf, pages.pdf());
     times.pdf.add(pdf_watch.spent());
     if (round == 0) times.first_pdf = pdf_watch.spent();
@@ -105,7 +105,7 @@ base::Result<void> dates(const content::RuleBook& book) {
 base::Result<void> measure() {
   SIGNPOST_TRY(const content::Pack pack, bench::open_pack());
   SIGNPOST_TRY(const fonts::FontSet fonts, bench::load_fonts());
-  for (const char* locale : {"en", "ar"}) {
+  for (const char* locale : {"en", "ar", "ur"}) {
     SIGNPOST_TRY(const Times times, take_away(pack, fonts, locale));
     const std::string where = std::string{" in "} + locale;
     bench::print({.what = "checklist to PDF" + where + " (" + std::to_string(times.bytes / 1024) +

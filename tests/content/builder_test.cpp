@@ -64,7 +64,7 @@ TEST_CASE("each fault is named with its file and line", "[content][builder]") {
       {"ui/strings.toml", "note = \"above the list\"", "max = 5",
        "ui/strings.toml:5: warning: the text has 15 letters, there is room for 5"},
       {"articles/mediation-adviser.md", "+++\n", "",
-       "mediation-adviser.md:1: error: the article has no header"},
+       "mediation-adviser.md:1: error: the file has no header"},
       {"articles/mediation-adviser.md", "id = \"mediation-adviser\"", "id = \"other\"",
        "mediation-adviser.md:2: error: the id differs from the name of the file"},
       {"articles/mediation-adviser.md", "section = \"mediation\"", "section = \"nowhere\"",

@@ -13,6 +13,16 @@ const std::filesystem::path kSource =
 
 }  // namespace
 
+TEST_CASE("the English of the bundled content has no faults, nor its exceptions",
+          "[content][england-send]") {
+  const auto checked =
+      content::builder::check_source(kSource, {base::parse_iso_date("2026-11-22"), {}});
+  for (const auto& fault : checked.faults) {
+    CAPTURE(content::builder::to_string(fault));
+    CHECK(fault.file.starts_with("po/"));
+  }
+}
+
 TEST_CASE("the bundled content has no errors and can be found", "[content][england-send]") {
   const auto checked = content::builder::check_source(kSource, {});
   CAPTURE(content_test::lines(checked.faults));
@@ -29,9 +39,22 @@ TEST_CASE("the bundled content has no errors and can be found", "[content][engla
     for (const content::Section& section : *sections) {
       const auto articles = pack->articles(section.id, language.tag);
       REQUIRE(articles);
-      for (const content::ArticleSummary& article : *articles)
+      for (const content::ArticleSummary& article : *articles) {
         CHECK(pack->article(article.id, language.tag).value().has_value());
+        const auto easy = pack->easy_read(article.id, language.tag);
+        REQUIRE(easy);
+        if (!*easy) continue;
+        for (const content::Block& block : (*easy)->blocks)
+          if (!block.picture.empty()) CHECK(pack->picture(block.picture));
+      }
     }
+    const auto letters = pack->letters(language.tag);
+    REQUIRE(letters);
+    CHECK(letters->size() >= 11);
+    for (const content::LetterSummary& letter : *letters)
+      CHECK(pack->letter(letter.id, language.tag).value().has_value());
+    CHECK(pack->services(language.tag).value().size() >= 10);
+    CHECK_FALSE(pack->feedback(language.tag).value().empty());
   }
 
   const auto finds = [&](const char* query, const char* locale, const char* id) {
@@ -46,7 +69,10 @@ TEST_CASE("the bundled content has no errors and can be found", "[content][engla
   finds("mediaton", "en", "mediation-day");
   finds("draft pl", "en", "draft-plan");
   finds("council refused", "en", "refused-assessment-next");
-  finds("complain", "en", "complain-first-steps");
+  finds("start to complain", "en", "complain-first-steps");
+  finds("complain", "en", "complain-council");
+  finds("comments on a draft", "en", "draft-comments");
+  finds("ombudsman", "en", "lgsco");
   finds("certificate", "ar", "mediation-adviser");
   finds("20 weeks", "pl", "twenty-weeks");
 }

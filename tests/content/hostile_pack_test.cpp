@@ -1,31 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "content/detail/pack_seal.h"
-#include "content/detail/sqlite.h"
 #include "content/pack.h"
 #include "content/search.h"
 #include "tests/catch.h"
 #include "tests/content/sample_source.h"
 
-namespace {
-
-/// A pack changed by SQL, as somebody with our tools could change it, and sealed again.
-base::Result<content::Pack> changed_by(const content_test::SampleSource& source,
-                                       const std::string& sql) {
-  const auto file = source.build("hostile.pack");
-  {
-    sqlite3* raw = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &raw) == SQLITE_OK);
-    const content::detail::Database db{raw};
-    const auto done = content::detail::run(*db, sql);
-    CAPTURE(sql);
-    if (!done) FAIL(done.error().detail);
-  }
-  const auto sealed = content::detail::write_seal(file);
-  REQUIRE(sealed);
-  return content::Pack::open(file);
-}
-
-}  // namespace
+using content_test::changed_by;
 
 TEST_CASE("views, triggers and tables a pack should not have are refused",
           "[content][pack][damage]") {

@@ -216,11 +216,11 @@ TEST_CASE("a pack of a newer format is refused", "[content][pack]") {
   const SampleSource source;
   const auto file = source.build();
   std::string bytes = content_test::read_bytes(file);
-  bytes[63] = 3;  // user_version
+  bytes[63] = 4;  // user_version
   content_test::write_bytes(file, bytes);
   const auto pack = content::Pack::open(file);
   REQUIRE_FALSE(pack);
-  CHECK(pack.error().detail.find("format 3") != std::string::npos);
+  CHECK(pack.error().detail.find("format 4") != std::string::npos);
 }
 
 TEST_CASE("a pack's file may have any name", "[content][pack]") {

@@ -9,6 +9,8 @@
 
 #include "content/builder/build.h"
 #include "content/builder/source_text.h"
+#include "content/detail/pack_seal.h"
+#include "content/detail/sqlite.h"
 #include "tests/catch.h"
 
 namespace content_test {
@@ -302,6 +304,20 @@ void write_bytes(const std::filesystem::path& file, std::string_view bytes) {
   stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   stream.close();
   REQUIRE(stream.good());
+}
+
+base::Result<content::Pack> changed_by(const SampleSource& source, const std::string& sql) {
+  const auto file = source.build("hostile.pack");
+  {
+    sqlite3* raw = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &raw) == SQLITE_OK);
+    const content::detail::Database db{raw};
+    const auto done = content::detail::run(*db, sql);
+    CAPTURE(sql);
+    if (!done) FAIL(done.error().detail);
+  }
+  REQUIRE(content::detail::write_seal(file));
+  return content::Pack::open(file);
 }
 
 std::vector<std::string> lines(const content::builder::Faults& faults) {

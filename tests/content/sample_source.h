@@ -45,6 +45,9 @@ class SampleSource {
   Folder folder_;
 };
 
+/// A pack changed by SQL, as somebody with our tools could change it, and sealed again.
+base::Result<content::Pack> changed_by(const SampleSource& source, const std::string& sql);
+
 std::string read_bytes(const std::filesystem::path& file);
 void write_bytes(const std::filesystem::path& file, std::string_view bytes);
 

@@ -28,7 +28,8 @@ struct Outcome {
 
 Outcome outcome(const Unit& unit, const PoEntry& entry) {
   content::builder::Faults faults;
-  const auto translated = content::builder::translate({unit}, {entry}, "pl", "po/pl.po", faults);
+  const auto translated =
+      content::builder::translate({unit}, {entry}, "pl", "po/pl.po", {}, faults);
   return {translated.units.at("u").standing, content_test::lines(faults)};
 }
 
@@ -141,49 +142,4 @@ TEST_CASE("PO files for unknown languages and messages for unknown texts are war
   const auto faults = content_test::lines(source.faults());
   CHECK(has_line(faults, "po/de.po: warning: pack.toml has no such language"));
   CHECK(has_line(faults, "po/pl.po: warning: 1 messages belong to no text"));
-}
-
-TEST_CASE("updating PO files keeps translations and flags changed English",
-          "[content][builder][po]") {
-  const SampleSource source;
-  source.replace("articles/how-to-appeal.md", "Appeals that come late need a reason.",
-                 "Late appeals need a good reason.");
-  source.replace("articles/how-to-appeal.md", "title = \"How to appeal\"",
-                 "title = \"How you appeal\"");
-  source.replace("ui/strings.toml", "days_left", "days_to_go");
-  const auto update = [&](const char* language) {
-    content::builder::Faults faults;
-    const auto read = content::builder::read_source(source.path(), faults);
-    REQUIRE(faults.empty());
-    const std::string file = std::string{"po/"} + language + ".po";
-    const auto changes =
-        content::builder::update_po(source.path(), file, language, read.units, faults);
-    REQUIRE(changes);
-    CHECK(faults.empty());
-    return *changes;
-  };
-  const auto changes = update("pl");
-  CHECK(changes.changed == 2);
-  CHECK(changes.gone == 1);
-  CHECK(changes.added > 10);
-  const std::string once = source.read("po/pl.po");
-  CHECK(once.find("#| msgid \"Appeals that come late need a reason.\"") != std::string::npos);
-  CHECK(once.find("#~ msgctxt \"ui/checklist.days_left\"") != std::string::npos);
-  CHECK(once.find("#: articles/how-to-appeal.md\n") != std::string::npos);
-  CHECK(once.find("#. above the list") != std::string::npos);
-
-  CHECK(source.pack().article("how-to-appeal", "pl").value().value().title.standing ==
-        Standing::Stale);
-  CHECK(update("pl").added == 0);
-  CHECK(source.read("po/pl.po") == once);  // nothing changed, nothing written anew
-
-  // The English comes back: the translation is current again, to be looked at.
-  source.replace("articles/how-to-appeal.md", "How you appeal", "How to appeal");
-  update("pl");
-  CHECK(source.pack().article("how-to-appeal", "pl").value().value().title.standing ==
-        Standing::Draft);
-
-  source.remove("po/ar.po");
-  CHECK(update("ar").added == 30);
-  CHECK(source.read("po/ar.po").find("Language: ar") != std::string::npos);
 }

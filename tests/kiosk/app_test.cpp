@@ -444,8 +444,8 @@ TEST_CASE("letters typed on a keyboard open the search from every screen", "[kio
   on([](Visitor& v) { v.touch("dates"), v.touch("situations/draft-plan"); });
   on([](Visitor& v) { work_out(v); });
   on([](Visitor& v) { work_out(v), v.touch("take"); });
-  on([](Visitor& v) { v.touch("tool/0"); });
-  on([](Visitor& v) { v.touch("tool/1"); });
+  on([](Visitor& v) { v.touch("tool/words"); });
+  on([](Visitor& v) { v.touch("tool/about"); });
 }
 
 TEST_CASE("a search that found nothing is cleared by one touch", "[kiosk][app]") {

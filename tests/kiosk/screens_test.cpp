@@ -115,14 +115,87 @@ const Step kWalk[] = {
     {"words", "words",
      [](Visitor& v) {
        v.touch("home");
-       v.touch("tool/0");
+       v.touch("tool/words");
      }},
     {"word from the list", "words", [](Visitor& v) { v.touch(v.id_with("words/")); }},
     {"about", "about",
      [](Visitor& v) {
        v.touch("dialog/close");
        v.touch("home");
-       v.touch("tool/1");
+       v.touch("tool/about");
+     }},
+    {"letters", "letters",
+     [](Visitor& v) {
+       v.touch("home");
+       v.touch("tool/letters");
+     }},
+    {"letter", "letter", [](Visitor& v) { v.touch("letters/draft-comments"); }},
+    {"letter, middle", "letter",
+     [](Visitor& v) { v.press(Key::PageDown), v.press(Key::PageDown); }},
+    {"letter, end", "letter",
+     [](Visitor& v) {
+       for (int i = 0; i < 40; ++i) v.press(Key::PageDown);
+     }},
+    {"letter on paper", "take-away",
+     [](Visitor& v) {
+       v.touch("back");
+       v.touch("letters/draft-comments");
+       v.touch("work-out/print");
+     }},
+    {"letter, printing", "take-away", [](Visitor& v) { v.touch("print"); }},
+    {"letter, the printer has no paper", "take-away",
+     [](Visitor& v) {
+       v.printer().now = {platform::PrintState::PaperOut, false};
+       v.wait(base::Millis{1000});
+       REQUIRE(v.find("print/status"));
+     }},
+    {"finish while printing", "take-away",
+     [](Visitor& v) {
+       v.touch("finish");
+       REQUIRE(v.find("dialog/finish"));
+     }},
+    {"given up", "take-away",
+     [](Visitor& v) {
+       v.touch("dialog/close");
+       v.printer().now = {platform::PrintState::Stuck, true, platform::PrintState::PaperOut};
+       v.wait(base::Millis{1000});
+     }},
+    {"meeting helper", "letter",
+     [](Visitor& v) {
+       v.touch("home");
+       v.touch("tool/letters");
+       v.touch("letters/meeting-helper");
+       v.press(Key::PageDown);
+     }},
+    {"who can help", "local-help",
+     [](Visitor& v) {
+       v.touch("home");
+       v.touch("tool/help");
+     }},
+    {"code to ring", "local-help", [](Visitor& v) { v.touch(v.id_with("ring/")); }},
+    {"tell us", "tell-us",
+     [](Visitor& v) {
+       v.touch("dialog/close");
+       v.touch("home");
+       v.touch("tool/tell-us");
+     }},
+    {"tell us, chosen", "tell-us", [](Visitor& v) { v.touch(v.id_with("choice/")); }},
+    {"tell us, sent", "tell-us", [](Visitor& v) { v.touch("tell-us/send"); }},
+    {"easy read", "article",
+     [](Visitor& v) {
+       v.touch("home");
+       v.touch("section/appeals");
+       v.touch("section/appeals/appeal-deadline");
+       v.touch("switch/easy");
+     }},
+    {"easy read, beside English", "article",
+     [](Visitor& v) {
+       if (v.find("switch/english")) v.touch("switch/english");
+     }},
+    {"article beside English", "article",
+     [](Visitor& v) {
+       v.touch("switch/easy");
+       v.press(Key::PageDown);
      }},
     {"old letter's checklist", "checklist",
      [](Visitor& v) {

@@ -51,7 +51,10 @@ struct Visitor::Sheet {
 
 Visitor::Visitor(Size size, const content::Pack* pack, Settings settings)
     : clock_{kToday},
-      app_{{pack, &bundled_fonts(), &clock_, &speaker_}, settings, size.width, size.height} {
+      app_{{pack, &bundled_fonts(), &clock_, &speaker_, &printer_, &counts_},
+           settings,
+           size.width,
+           size.height} {
   if (size.pitch_mm > 0) app_.set_pitch(size.pitch_mm);
   app_.load_keyboards();
   app_.lay_out();

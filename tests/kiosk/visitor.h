@@ -8,6 +8,7 @@
 
 #include "kiosk/app/app.h"
 #include "platform/base/clock.h"
+#include "tests/ui/recording_printer.h"
 #include "tests/ui/recording_speaker.h"
 
 namespace kiosk::test {
@@ -51,6 +52,8 @@ class Visitor {
   const State& state() const { return app_.state(); }
   KioskClock& clock() { return clock_; }
   tour::RecordingSpeaker& speaker() { return speaker_; }
+  tour::RecordingPrinter& printer() { return printer_; }
+  tour::MemoryCounts& counts() { return counts_; }
   const std::vector<ui::Node>& nodes() const { return app_.semantics().nodes(); }
   /// The node of an id that is not behind a dialog; nullptr: none.
   const ui::Node* find(std::string_view id) const;
@@ -92,6 +95,8 @@ class Visitor {
   struct Sheet;
   KioskClock clock_;
   tour::RecordingSpeaker speaker_{clock_};
+  tour::RecordingPrinter printer_;
+  tour::MemoryCounts counts_;
   App app_;
   std::unique_ptr<Sheet> sheet_;
   int touches_ = 0;

@@ -5,6 +5,7 @@
 
 #include "kiosk/app/places.h"
 #include "platform/files.h"
+#include "tests/ui/recording_printer.h"
 #include "tests/ui/tour.h"
 
 namespace {
@@ -56,8 +57,10 @@ int main(int argc, char** argv) {
   base::ManualClock clock{today};
   const platform::WindowOptions options{.title = "Signpost tour"};
   tour::RecordingSpeaker speaker{clock};
+  tour::RecordingPrinter printer;
+  tour::MemoryCounts counts;
   kiosk::App app{
-      {pack ? &*pack : nullptr, &*fonts, &clock, &speaker}, {}, options.width, options.height};
+      {pack ? &*pack : nullptr, &*fonts, &clock, &speaker, &printer, &counts}, {}, options.width, options.height};
   auto window = kiosk::KioskWindow::open(app, options);
   if (!window) return fail(window.error().detail);
   app.load_keyboards();

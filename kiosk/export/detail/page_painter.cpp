@@ -37,7 +37,8 @@ PlainText without_controls(std::string_view source) {
 }
 
 void paint_run(platform::Canvas& canvas, const fonts::Paragraph& paragraph,
-               const fonts::GlyphRun& run, float x, float y, const std::vector<FaceFile>& faces) {
+               const fonts::GlyphRun& run, float baseline, float x, float y,
+               const std::vector<FaceFile>& faces) {
   const std::uint32_t begin = run.text.begin, end = run.text.end;
   const std::string_view source = std::string_view{paragraph.text()}.substr(begin, end - begin);
   const PlainText plain = without_controls(source);
@@ -46,6 +47,7 @@ void paint_run(platform::Canvas& canvas, const fonts::Paragraph& paragraph,
   out.font_file = faces[run.font].file;
   out.font_index = faces[run.font].index;
   out.size_pt = run.style.size_px;
+  out.baseline = y + baseline;
   out.colour = run.style.colour;
   out.rtl = run.rtl;
   out.text = plain.text;
@@ -59,37 +61,41 @@ void paint_run(platform::Canvas& canvas, const fonts::Paragraph& paragraph,
 
 void paint_text(platform::Canvas& canvas, const TextPart& text, float top,
                 const std::vector<FaceFile>& faces) {
-  const auto& lines = text.paragraph->lines();
-  const float y = top + text.y - lines[text.first_line].top;
+  const fonts::Paragraph& paragraph = text.set->paragraph;
   canvas.begin_tag(text.tag);
   for (std::size_t i = text.first_line; i < text.last_line; ++i)
-    for (const fonts::GlyphRun& run : lines[i].runs)
-      paint_run(canvas, *text.paragraph, run, text.x, y, faces);
+    for (const fonts::GlyphRun& run : paragraph.lines()[i].runs)
+      paint_run(canvas, paragraph, run, paragraph.lines()[i].baseline, text.x, top + text.shift(i),
+                faces);
   canvas.end_tag();
 }
 
-void paint_code(platform::Canvas& canvas, const QrCode& code, base::Rect rect) {
-  rect.x = std::floor(rect.x);  // short numbers: a code is a thousand lines in the PDF
-  rect.y = std::floor(rect.y);
+/// At whole units of the paper: short numbers, for a code is a thousand lines in the PDF, and sharp
+/// edges on the receipt.
+void paint_code(platform::Canvas& canvas, const QrCode& code, base::Rect rect, float unit) {
+  const float grid = std::max(1.0f, std::round(1 / unit)) * unit;
+  rect.x = std::floor(rect.x / grid + 0.001f) * grid;
+  rect.y = std::floor(rect.y / grid + 0.001f) * grid;
   canvas.squares(rect, code.side, code.dark, kBlack);
 }
 
-void paint_block(platform::Canvas& canvas, const Block& block, float y,
-                 const std::vector<FaceFile>& faces) {
-  constexpr float kRadius = 3, kBar = 3;
-  if (block.panel) canvas.fill(block.panel->moved(0, y), kPanel);
+void paint_block(platform::Canvas& canvas, const Block& block, float y, const PagePaint& paint) {
+  if (block.panel) canvas.fill(block.panel->rect.moved(0, y), block.panel->colour);
   for (const Rule& rule : block.rules) canvas.fill(rule.rect.moved(0, y), rule.colour);
-  if (block.tick_box) canvas.stroke(block.tick_box->moved(0, y).inset(0.7f), kInk, 1.4f, kRadius);
+  for (const Frame& frame : block.frames)
+    canvas.stroke(frame.rect.moved(0, y), frame.colour, frame.width, frame.radius);
+  for (const Picture& picture : block.pictures) canvas.image(picture.png, picture.rect.moved(0, y));
   for (const TextPart& text : block.texts) {
-    if (text.bar_x) canvas.fill({*text.bar_x, y + text.y, kBar, text.height()}, kInk);
-    paint_text(canvas, text, y, faces);
+    if (text.bar) canvas.fill({text.bar->x, y + text.y, text.bar->w, text.height()}, paint.ink);
+    paint_text(canvas, text, y, paint.faces);
   }
-  if (block.code) paint_code(canvas, *block.code, block.code_rect.moved(0, y));
+  for (const TextPart& label : block.labels) paint_text(canvas, label, y, paint.faces);
+  if (block.code) paint_code(canvas, *block.code, block.code_rect.moved(0, y), paint.unit);
 }
 
 }  // namespace
 
-void paint_page(platform::Canvas& canvas, const Page& page, const std::vector<FaceFile>& faces) {
+void paint_page(platform::Canvas& canvas, const Page& page, const PagePaint& paint) {
   canvas.begin_page();
   int list = -1;
   const auto leave_list = [&] {
@@ -99,13 +105,13 @@ void paint_page(platform::Canvas& canvas, const Page& page, const std::vector<Fa
   for (const PlacedBlock& placed : page) {
     if (placed.block.list != list) leave_list();
     if (placed.block.list < 0) {
-      paint_block(canvas, placed.block, placed.y, faces);
+      paint_block(canvas, placed.block, placed.y, paint);
       continue;
     }
     if (list < 0) canvas.begin_tag("L");
     list = placed.block.list;
     canvas.begin_tag("LI");
-    paint_block(canvas, placed.block, placed.y, faces);
+    paint_block(canvas, placed.block, placed.y, paint);
     canvas.end_tag();
   }
   leave_list();

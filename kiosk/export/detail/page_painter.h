@@ -14,7 +14,13 @@ struct FaceFile {
   int index = 0;
 };
 
+struct PagePaint {
+  std::vector<FaceFile> faces;
+  std::uint32_t ink = kBlack;
+  float unit = 0.25f;  ///< codes lie on multiples of it
+};
+
 /// Draws one page's blocks, with structure tags in a PDF.
-void paint_page(platform::Canvas& canvas, const Page& page, const std::vector<FaceFile>& faces);
+void paint_page(platform::Canvas& canvas, const Page& page, const PagePaint& paint);
 
 }  // namespace kiosk::detail

@@ -24,7 +24,9 @@ class Paginator {
 
   void add(std::vector<Block> blocks) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-      if (!fits(blocks, i) && !pages_.back().empty() && !kept_) next_page();
+      const bool full = !fits(blocks, i) && !kept_;
+      if ((full || blocks[i].starts_page) && !pages_.back().empty()) next_page();
+      if (blocks[i].starts_page) y_ = area_.first_top;  // no running head above it
       kept_ = blocks[i].keep_with_next;
       const float gap = pages_.back().empty() ? 0 : blocks[i].gap_above;
       if (y_ + gap + blocks[i].height <= area_.bottom)
@@ -66,7 +68,8 @@ class Paginator {
     }
     Block part;
     part.list = whole.list;
-    part.tick_box = whole.tick_box;
+    part.frames = whole.panel ? std::vector<Frame>{} : whole.frames;
+    part.pictures = whole.pictures;
     part.code = whole.code;
     part.code_rect = whole.code_rect;
     const auto flush = [&] {
@@ -113,7 +116,7 @@ class Paginator {
   static void add_ground(Block& part, const Block& whole) {
     if (!whole.panel) return;
     part.panel = whole.panel;
-    part.panel->h = part.height;
+    part.panel->rect.h = part.height;
     part.rules = whole.rules;
     for (Rule& rule : part.rules) rule.rect.h = part.height;
   }

@@ -78,7 +78,7 @@ TEST_CASE("a title goes to the next page with what it is the title of", "[export
 
 TEST_CASE("a block taller than a page is cut between its paragraphs", "[export][pages]") {
   Block block = block_of(12, 20);
-  block.tick_box = base::Rect{0, 0, 17, 17};
+  block.frames.push_back({base::Rect{0, 0, 17, 17}});
   const std::size_t lines = lines_in({{{block, 0}}});
   const auto pages = paginate({block}, kArea);
   REQUIRE(pages.size() > 1);
@@ -86,11 +86,11 @@ TEST_CASE("a block taller than a page is cut between its paragraphs", "[export][
   for (std::size_t i = 0; i < pages.size(); ++i) {
     REQUIRE(pages[i].size() == 1);
     const PlacedBlock& placed = pages[i].front();
-    CHECK(placed.block.tick_box.has_value() == (i == 0));
+    CHECK(placed.block.frames.size() == (i == 0 ? 1 : 0));
     CHECK(placed.y + placed.block.height <= kArea.bottom);
     for (const TextPart& text : placed.block.texts) {
       CHECK(text.first_line == 0);
-      CHECK(text.last_line == text.paragraph->lines().size());
+      CHECK(text.last_line == text.set->boxes.size());
     }
   }
 }

@@ -7,6 +7,7 @@
 #include <array>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <thread>
 
@@ -31,11 +32,19 @@ const fonts::FontSet& bundle() {
   return *set;
 }
 
-ChecklistDocument english_document() {
-  ChecklistDocument document;
+DocumentItem& item(Document& document, int number) {
+  for (DocumentBlock& block : document.blocks)
+    if (auto* step = std::get_if<DocumentItem>(&block); step && number-- == 0) return *step;
+  FAIL("no such step");
+  std::abort();
+}
+
+Document english_document() {
+  Document document;
   document.title.text = "My checklist";
   document.subtitle.text = "I got the final plan · letter of 3 July 2026";
-  document.notices = {{"Phone calls do not stop the clock. Send the form.", "en", ""}};
+  document.blocks.push_back(
+      DocumentPanel{{{{{.text = "Phone calls do not stop the clock. Send the form."}}, "en", {}}}});
   DocumentItem call{.when = {"Thursday 3 September 2026", "en", ""},
                     .task = {"Call a mediation adviser: 020 7946 0000", "en", ""},
                     .who = {"You", "en", ""},
@@ -57,7 +66,11 @@ ChecklistDocument english_document() {
       .passed = {"If the help does not come, complain to the council in writing.", "en", ""},
       .source = "Children and Families Act 2014, section 42",
       .qr_payload = ""};
-  document.groups = {{{"You", "en", ""}, {call, appeal}}, {{"They", "en", ""}, {help}}};
+  document.blocks.push_back(DocumentHeading{{"You", "en", ""}});
+  document.blocks.push_back(call);
+  document.blocks.push_back(appeal);
+  document.blocks.push_back(DocumentHeading{{"They", "en", ""}});
+  document.blocks.push_back(help);
   document.footer = {{"Worked out on Friday 10 July 2026", "en", ""},
                      {"Law in England as of 1 July 2026", "en", ""},
                      {"Pack england-send 2026.11", "en", ""}};
@@ -65,33 +78,35 @@ ChecklistDocument english_document() {
   return document;
 }
 
-ChecklistDocument polish_document() {
-  ChecklistDocument document = english_document();
+Document polish_document() {
+  Document document = english_document();
   document.locale = "pl";
   const auto pl = [](Bilingual& text, const char* polish) { text = {polish, "pl", text.text}; };
   pl(document.title, "Moja lista terminów");
   pl(document.subtitle, "Mam ostateczny plan · pismo z 3 lipca 2026");
-  pl(document.notices[0], "Rozmowa telefoniczna nie wstrzymuje terminu. Wyślij formularz.");
-  auto& you = document.groups[0];
-  pl(you.title, "Ty");
-  pl(you.items[0].when, "czwartek, 3 września 2026");
-  pl(you.items[0].task, "Zadzwoń do doradcy ds. mediacji: 020 7946 0000");
-  pl(you.items[0].who, "Ty");
-  pl(you.items[0].counted, "2 miesiące od pisma z 3 lipca 2026");
-  you.items[0].qr_payload = vevent(kDeadline,
-                                   "czwartek, 3 września 2026: zadzwoń do doradcy ds. mediacji / "
-                                   "Thursday 3 September 2026: call a mediation adviser");
-  pl(you.items[1].when, "czwartek, 3 września 2026, przed 17:00");
-  pl(you.items[1].task, "Wyślij odwołanie do trybunału");
-  pl(you.items[1].who, "Ty");
-  pl(you.items[1].counted, "2 miesiące od pisma z 3 lipca 2026");
-  auto& they = document.groups[1];
-  pl(they.title, "Oni");
-  pl(they.items[0].when, "teraz");
-  pl(they.items[0].task, "Rada musi zapewnić pomoc z sekcji F");
-  pl(they.items[0].who, "rada (council)");
-  pl(they.items[0].counted, "od dnia, w którym plan jest ostateczny");
-  pl(they.items[0].passed, "Jeśli pomocy nie ma, złóż do rady skargę na piśmie.");
+  auto& notice = std::get<DocumentPanel>(document.blocks[0]).texts[0];
+  notice = {{{.text = "Rozmowa telefoniczna nie wstrzymuje terminu. Wyślij formularz."}},
+            "pl",
+            notice.spans};
+  pl(std::get<DocumentHeading>(document.blocks[1]).text, "Ty");
+  pl(item(document, 0).when, "czwartek, 3 września 2026");
+  pl(item(document, 0).task, "Zadzwoń do doradcy ds. mediacji: 020 7946 0000");
+  pl(item(document, 0).who, "Ty");
+  pl(item(document, 0).counted, "2 miesiące od pisma z 3 lipca 2026");
+  item(document, 0).qr_payload =
+      vevent(kDeadline,
+             "czwartek, 3 września 2026: zadzwoń do doradcy ds. mediacji / "
+             "Thursday 3 September 2026: call a mediation adviser");
+  pl(item(document, 1).when, "czwartek, 3 września 2026, przed 17:00");
+  pl(item(document, 1).task, "Wyślij odwołanie do trybunału");
+  pl(item(document, 1).who, "Ty");
+  pl(item(document, 1).counted, "2 miesiące od pisma z 3 lipca 2026");
+  pl(std::get<DocumentHeading>(document.blocks[4]).text, "Oni");
+  pl(item(document, 2).when, "teraz");
+  pl(item(document, 2).task, "Rada musi zapewnić pomoc z sekcji F");
+  pl(item(document, 2).who, "rada (council)");
+  pl(item(document, 2).counted, "od dnia, w którym plan jest ostateczny");
+  pl(item(document, 2).passed, "Jeśli pomocy nie ma, złóż do rady skargę na piśmie.");
   pl(document.footer[0], "Obliczono w piątek, 10 lipca 2026");
   pl(document.footer[1], "Prawo w Anglii na dzień 1 lipca 2026");
   pl(document.footer[2], "Pakiet england-send 2026.11");
@@ -99,34 +114,34 @@ ChecklistDocument polish_document() {
   return document;
 }
 
-ChecklistDocument arabic_document() {
-  ChecklistDocument document = english_document();
+Document arabic_document() {
+  Document document = english_document();
   document.locale = "ar";
   document.rtl = true;
   const auto ar = [](Bilingual& text, const char* arabic) { text = {arabic, "ar", text.text}; };
   ar(document.title, "قائمة مواعيدي");
   ar(document.subtitle, "وصلتني الخطة النهائية · رسالة بتاريخ 3 يوليو 2026");
-  ar(document.notices[0], "المكالمات الهاتفية لا توقف احتساب المدة. أرسل النموذج.");
-  auto& you = document.groups[0];
-  ar(you.title, "أنت");
-  ar(you.items[0].when, "الخميس 3 سبتمبر 2026");
-  ar(you.items[0].task, "اتصل بمستشار الوساطة على الرقم \u2066020 7946 0000\u2069");
-  ar(you.items[0].who, "أنت");
-  ar(you.items[0].counted, "شهران بعد رسالة 3 يوليو 2026");
-  you.items[0].qr_payload = vevent(kDeadline,
-                                   "الخميس 3 سبتمبر 2026: اتصل بمستشار الوساطة / "
-                                   "Thursday 3 September 2026: call a mediation adviser");
-  ar(you.items[1].when, "الخميس 3 سبتمبر 2026، قبل الساعة 17:00");
-  ar(you.items[1].task, "أرسل طعنك إلى محكمة \u2066SEND Tribunal\u2069");
-  ar(you.items[1].who, "أنت");
-  ar(you.items[1].counted, "شهران بعد رسالة 3 يوليو 2026");
-  auto& they = document.groups[1];
-  ar(they.title, "هم");
-  ar(they.items[0].when, "الآن");
-  ar(they.items[0].task, "يجب على المجلس تقديم المساعدة الواردة في القسم \u2066F\u2069");
-  ar(they.items[0].who, "المجلس المحلي");
-  ar(they.items[0].counted, "من يوم صدور الخطة النهائية");
-  ar(they.items[0].passed, "إذا لم تصل المساعدة، فقدّم شكوى مكتوبة إلى المجلس.");
+  auto& notice = std::get<DocumentPanel>(document.blocks[0]).texts[0];
+  notice = {
+      {{.text = "المكالمات الهاتفية لا توقف احتساب المدة. أرسل النموذج."}}, "ar", notice.spans};
+  ar(std::get<DocumentHeading>(document.blocks[1]).text, "أنت");
+  ar(item(document, 0).when, "الخميس 3 سبتمبر 2026");
+  ar(item(document, 0).task, "اتصل بمستشار الوساطة على الرقم \u2066020 7946 0000\u2069");
+  ar(item(document, 0).who, "أنت");
+  ar(item(document, 0).counted, "شهران بعد رسالة 3 يوليو 2026");
+  item(document, 0).qr_payload = vevent(kDeadline,
+                                        "الخميس 3 سبتمبر 2026: اتصل بمستشار الوساطة / "
+                                        "Thursday 3 September 2026: call a mediation adviser");
+  ar(item(document, 1).when, "الخميس 3 سبتمبر 2026، قبل الساعة 17:00");
+  ar(item(document, 1).task, "أرسل طعنك إلى محكمة \u2066SEND Tribunal\u2069");
+  ar(item(document, 1).who, "أنت");
+  ar(item(document, 1).counted, "شهران بعد رسالة 3 يوليو 2026");
+  ar(std::get<DocumentHeading>(document.blocks[4]).text, "هم");
+  ar(item(document, 2).when, "الآن");
+  ar(item(document, 2).task, "يجب على المجلس تقديم المساعدة الواردة في القسم \u2066F\u2069");
+  ar(item(document, 2).who, "المجلس المحلي");
+  ar(item(document, 2).counted, "من يوم صدور الخطة النهائية");
+  ar(item(document, 2).passed, "إذا لم تصل المساعدة، فقدّم شكوى مكتوبة إلى المجلس.");
   ar(document.footer[0], "حُسبت يوم الجمعة 10 يوليو 2026");
   ar(document.footer[1], "القانون في إنجلترا حتى 1 يوليو 2026");
   ar(document.footer[2], "الحزمة \u2066england-send 2026.11\u2069");
@@ -134,27 +149,28 @@ ChecklistDocument arabic_document() {
   return document;
 }
 
-ChecklistDocument long_document(int count) {
-  ChecklistDocument document = english_document();
-  const DocumentItem model = document.groups[0].items[1];
-  document.groups = {{{"You", "en", ""}, {}}};
+Document long_document(int count) {
+  Document document = english_document();
+  const DocumentItem model = item(document, 1);
+  document.blocks.clear();
+  document.blocks.push_back(DocumentHeading{{"You", "en", ""}});
   for (int i = 1; i <= count; ++i) {
-    DocumentItem item = model;
-    item.when.text = "First" + std::to_string(i) + " Thursday 3 September 2026";
-    item.source = "Children and Families Act 2014 Last" + std::to_string(i);
-    document.groups[0].items.push_back(std::move(item));
+    DocumentItem step = model;
+    step.when.text = "First" + std::to_string(i) + " Thursday 3 September 2026";
+    step.source = "Children and Families Act 2014 Last" + std::to_string(i);
+    document.blocks.push_back(std::move(step));
   }
   return document;
 }
 
-ChecklistPages pages_of(const ChecklistDocument& document) {
-  auto pages = ChecklistPages::lay_out(document, bundle());
+Pages pages_of(const Document& document, Paper paper) {
+  auto pages = Pages::lay_out(document, paper, bundle());
   if (!pages) FAIL(pages.error().detail);
   return *std::move(pages);
 }
 
-std::string pdf_of(const ChecklistDocument& document) {
-  auto pdf = pages_of(document).pdf();
+std::string pdf_of(const Document& document, Paper paper) {
+  auto pdf = pages_of(document, paper).pdf();
   if (!pdf) FAIL(pdf.error().detail);
   return *std::move(pdf);
 }

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "fonts/font_set.h"
-#include "kiosk/export/checklist_pdf.h"
+#include "kiosk/export/pages.h"
 
 namespace kiosk::test {
 
@@ -11,16 +11,19 @@ namespace kiosk::test {
 const fonts::FontSet& bundle();
 
 /// Checklists as the kiosk writes them, with two groups and three steps.
-ChecklistDocument english_document();
-ChecklistDocument polish_document();
-ChecklistDocument arabic_document();
+Document english_document();
+Document polish_document();
+Document arabic_document();
+
+/// The checklist's step of that number, from 0.
+DocumentItem& item(Document& document, int number);
 
 /// An English document of `count` numbered steps in one group.
-ChecklistDocument long_document(int count);
+Document long_document(int count);
 
 /// The pages of a document; the test fails if it cannot be laid out.
-ChecklistPages pages_of(const ChecklistDocument& document);
-std::string pdf_of(const ChecklistDocument& document);
+Pages pages_of(const Document& document, Paper paper = Paper::A4);
+std::string pdf_of(const Document& document, Paper paper = Paper::A4);
 
 /// What a poppler program ("pdftotext - -") writes when it is given the PDF on standard input.
 std::string read_with(const std::string& command, const std::string& pdf);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk/export/contact.h"
+
+#include "kiosk/export/detail/ical_text.h"
+#include "kiosk/export/detail/shorten.h"
+
+namespace kiosk {
+namespace {
+
+constexpr std::size_t kNameLetters = 60;
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  for (const char c : detail::clean(text)) {
+    if (c == '\n') continue;
+    if (c == '\\' || c == ';' || c == ':' || c == ',' || c == '"') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+/// Digits, and a plus that leads: spaces and brackets are for people.
+std::string dialled(std::string_view phone) {
+  std::string out;
+  for (const char c : phone)
+    if ((c >= '0' && c <= '9') || (c == '+' && out.empty())) out += c;
+  return out;
+}
+
+}  // namespace
+
+std::string contact_code(std::string_view name, std::string_view phone) {
+  return "MECARD:N:" + escaped(detail::shorten(name, kNameLetters)) + ";TEL:" + dialled(phone) +
+         ";;";
+}
+
+}  // namespace kiosk
