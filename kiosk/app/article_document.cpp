@@ -152,7 +152,12 @@ base::Result<Document> letter_document(const content::Pack& pack, const Wording&
   if (!advice.texts.empty()) {
     if (!meeting) document.blocks.push_back(DocumentHeading{message("paper.advice", {}, words)});
     if (!meeting) advice.texts.push_back(rich(message("paper.model", {}, words)));
-    document.blocks.push_back(std::move(advice));
+    // In two languages the advice is long: what is one panel in English may part between pages.
+    if (words.is_english())
+      document.blocks.push_back(std::move(advice));
+    else
+      for (RichText& text : advice.texts)
+        document.blocks.push_back(DocumentPanel{{std::move(text)}});
   }
   if (!meeting) {
     add_sources(document, letter->sources, letter->checked, letter->review_by, words);
