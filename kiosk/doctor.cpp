@@ -8,6 +8,7 @@
 #include "fonts/font_set.h"
 #include "platform/base/clock.h"
 #include "platform/keyboard_layout.h"
+#include "platform/printer.h"
 #include "platform/window.h"
 
 namespace kiosk {
@@ -51,6 +52,10 @@ int run_doctor(const std::filesystem::path& pack_file,
                      layout ? language.keyboard : layout.error().detail);
     }
   }
+  // A kiosk without a printer works: the line says what a visitor will find.
+  const auto printer = platform::find_printer({});
+  std::printf("%-9s printer: %s\n", printer ? "ok" : "none",
+              printer ? printer->c_str() : printer.error().detail.c_str());
   const auto window =
       platform::Window::open({.title = "Signpost doctor", .width = 320, .height = 200});
   good &= report(window.has_value(), "display",

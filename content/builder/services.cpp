@@ -9,6 +9,7 @@
 #include <string>
 #include <system_error>
 
+#include "content/builder/markup.h"
 #include "content/builder/source_text.h"
 #include "content/detail/rule_check.h"
 
@@ -125,18 +126,26 @@ std::optional<int> number_of(std::string_view word) {
       "zero",     "one",     "two",     "three",     "four",     "five",     "six",
       "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
       "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+  static constexpr std::string_view kTens[] = {"thirty",  "forty",  "fifty", "sixty",
+                                               "seventy", "eighty", "ninety"};
   const auto* found = std::find(std::begin(kWords), std::end(kWords), word);
   if (found != std::end(kWords)) return static_cast<int>(found - std::begin(kWords));
+  const auto* tens = std::find(std::begin(kTens), std::end(kTens), word);
+  if (tens != std::end(kTens)) return static_cast<int>(tens - std::begin(kTens)) * 10 + 30;
   if (word.empty() || word.size() > 4 ||
       !std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
     return std::nullopt;
   return std::stoi(std::string{word});
 }
 
-std::optional<content::Unit> unit_of(std::string_view word) {
-  if (word == "day" || word == "days") return content::Unit::Days;
-  if (word == "week" || word == "weeks") return content::Unit::Weeks;
-  if (word == "month" || word == "months") return content::Unit::Months;
+/// `amount` of what a word calls a unit of time.
+std::optional<Duration> duration_of(int amount, std::string_view word) {
+  if (word == "day" || word == "days") return Duration{amount, content::Unit::Days};
+  if (word == "week" || word == "weeks") return Duration{amount, content::Unit::Weeks};
+  if (word == "fortnight" || word == "fortnights")
+    return Duration{amount * 2, content::Unit::Weeks};
+  if (word == "month" || word == "months") return Duration{amount, content::Unit::Months};
+  if (word == "year" || word == "years") return Duration{amount * 12, content::Unit::Months};
   return std::nullopt;
 }
 
@@ -153,16 +162,35 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-/// A number, at most one word such as "school" or "working", then a unit of time.
+/// Words that say what kind of days are meant.
+bool is_kind_of_day(std::string_view word) {
+  static constexpr std::string_view kKinds[] = {"school",   "working", "tribunal", "business",
+                                                "calendar", "whole",   "full",     "clear"};
+  return std::find(std::begin(kKinds), std::end(kKinds), word) != std::end(kKinds);
+}
+
+/// A number, what kind of days, at most one other word, then a unit of time; or "a fortnight".
 std::vector<Duration> durations_in(std::string_view text) {
   const std::vector<std::string> words = words_of(text);
   std::vector<Duration> durations;
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const auto amount = number_of(words[i]);
-    if (!amount) continue;
-    for (std::size_t next = i + 1; next < std::min(i + 3, words.size()); ++next)
-      if (const auto unit = unit_of(words[next])) {
-        durations.push_back({*amount, *unit});
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto amount = number_of(words[i]);
+    if (!amount) {
+      if (words[i] == "fortnight") durations.push_back({2, content::Unit::Weeks});
+      continue;
+    }
+    // "twenty-one"
+    if (i + 1 < words.size() && *amount >= 20 && *amount % 10 == 0)
+      if (const auto ones = number_of(words[i + 1]); ones && *ones > 0 && *ones < 10) {
+        *amount += *ones;
+        ++i;
+      }
+    std::size_t next = i + 1;
+    while (next < words.size() && is_kind_of_day(words[next])) ++next;
+    for (const std::size_t last = std::min(next + 2, words.size()); next < last; ++next)
+      if (const auto duration = duration_of(*amount, words[next])) {
+        durations.push_back(*duration);
+        i = next;
         break;
       }
   }
@@ -211,14 +239,10 @@ void read_practice(TomlTable& table, const std::string& place, SourceFolder& out
     const bool taken = std::any_of(article->blocks.begin(), article->blocks.end(),
                                    [&](const Block& each) { return each.id == block.id; });
     if (taken) table.error("id", "the id \"" + id + "\" is there twice", "choose another");
-    out.units.push_back({"article/" + article_id + '/' + block.id,
-                         UnitKind::Block,
-                         text,
-                         "local practice",
-                         table.file(),
-                         table.line("text"),
-                         {{.text = text, .strong = false, .link = {}}},
-                         0});
+    std::vector<Span> spans{{.text = text, .strong = false, .link = {}}};
+    out.units.push_back({"article/" + article_id + '/' + block.id, UnitKind::Block,
+                         to_markup(spans), "local practice", table.file(), table.line("text"),
+                         std::move(spans), 0});
     article->blocks.push_back(std::move(block));
   }
   table.finish();

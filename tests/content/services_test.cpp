@@ -181,6 +181,14 @@ TEST_CASE("local practice stands at the end of its article, with place and date"
   CHECK(local.date == "2026-10-04");
   CHECK(local.spans.at(0).text == "The council holds its meetings online.");
 
+  // Brackets and asterisks are no markup here.
+  VenueSource marked;
+  marked.set_practice("Bring [form] *A*.", "");
+  const auto with_marks = marked.pack_with_venue().article("how-to-appeal", "en");
+  REQUIRE(with_marks);
+  CHECK((*with_marks)->blocks.back().spans.at(0).text == "Bring [form] *A*.");
+  CHECK_FALSE(has_line(marked.fault_lines(), "error"));
+
   // The national text is as it was.
   const auto plain = HelpSource{}.pack().article("how-to-appeal", "ar");
   REQUIRE(plain);
@@ -210,19 +218,21 @@ TEST_CASE("a venue cannot contradict a rule", "[content][services][venue]") {
   };
   const char* rule = "rule = \"decision\"\n";
   CHECK(faults_with("It answers in time.", "").empty());
+  CHECK(faults_with("Three parents a month come. It helped 20 of us in 2025.", "").empty());
   CHECK(faults_with("It answers within 6 weeks.", rule).empty());
   CHECK(faults_with("It answers within six weeks.", rule).empty());
   for (const char* text :
        {"It answers within 6 weeks.", "It takes six weeks.", "You have 15 school days.",
-        "Wait for twenty working days.", "Ring within one month."}) {
+        "Wait for twenty working days.", "Ring within one month.", "Wait 30 Tribunal working days.",
+        "Ring within a fortnight.", "Ring within twenty-one days.", "Wait a whole 2 years."}) {
     CAPTURE(text);
     const auto faults = faults_with(text, "");
     REQUIRE(faults.size() == 1);
     CHECK(has_line(faults, "practice.toml:4: error: it names a time limit without its rule"));
   }
-  for (const char* text :
-       {"It answers within 8 weeks.", "It answers within Eight weeks.",
-        "It answers within 6 months.", "It answers within 6 weeks or 42 days."}) {
+  for (const char* text : {"It answers within 8 weeks.", "It answers within Eight weeks.",
+                           "It answers within 6 months.", "It answers within 6 weeks or 42 days.",
+                           "It answers within a fortnight."}) {
     CAPTURE(text);
     const auto faults = faults_with(text, rule);
     REQUIRE(faults.size() == 1);
