@@ -36,7 +36,7 @@ base::Result<void> each_row(sqlite3& db, const char* sql, Read&& read) {
 bool is_picture(std::string_view png) {
   constexpr std::string_view kBegin{"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16};
   constexpr std::size_t kLargest = 1u << 20;
-  constexpr std::uint32_t kMostPixels = 2048;  ///< a side
+  constexpr std::uint32_t kLeastPixels = 16, kMostPixels = 2048;  ///< a side
   if (png.size() < kBegin.size() + 8 || png.size() > kLargest || !png.starts_with(kBegin))
     return false;
   const auto side = [&](std::size_t at) {
@@ -46,7 +46,10 @@ bool is_picture(std::string_view png) {
     return length;
   };
   const std::uint32_t width = side(kBegin.size()), height = side(kBegin.size() + 4);
-  return width > 0 && height > 0 && width <= kMostPixels && height <= kMostPixels;
+  const auto fits = [](std::uint32_t length) {
+    return length >= kLeastPixels && length <= kMostPixels;
+  };
+  return fits(width) && fits(height);
 }
 
 LetterKind letter_kind(detail::Query& query, int column) {

@@ -23,6 +23,8 @@ constexpr base::Millis kTakeLeave{2'000};  // for a back end to tell the printer
 constexpr base::Millis kHastyLeave{200};   // the same and, below it, all there is left to do, when
 constexpr base::Millis kLastWords{600};    // the program ends
 constexpr base::Millis kLookAgain{50};
+constexpr base::Millis kTryAgain{1'000};  // doubled each time
+constexpr int kMostTries = 6;
 
 PrintState state_of(const base::Error& error) {
   switch (error.code) {
@@ -137,12 +139,21 @@ bool CupsPrinter::progress(unsigned order) {
 /// The thread: one order after the other, the last of them an emptied queue.
 void CupsPrinter::work() {
   std::unique_lock lock{mutex_};
-  for (;;) {
+  for (int tries = 0;;) {
     changed_.wait(lock, [this] { return quit_ || empty_ || next_; });
     if (std::exchange(empty_, false)) {
       lock.unlock();
-      clear(std::nullopt);
-    } else if (next_) {
+      const bool cleared = clear(std::nullopt);
+      lock.lock();
+      tries = cleared ? 0 : tries + 1;
+      if (!cleared && tries <= kMostTries) {
+        // A server that restarts has the pages still: ask again, ever later.
+        changed_.wait_for(lock, kTryAgain * (1 << tries), [this] { return quit_ || next_; });
+        if (!quit_) empty_ = true;
+      }
+      continue;
+    }
+    if (next_) {
       Job job = std::move(*next_);
       next_.reset();
       lock.unlock();
@@ -212,15 +223,15 @@ void CupsPrinter::carry_out(Job job) {
 
 /// Makes CUPS forget one job, or all of Signpost's: those that still run are cancelled, and their
 /// back ends get time to take the pages back from the printer before the job is removed.
-void CupsPrinter::clear(std::optional<int> job) {
+bool CupsPrinter::clear(std::optional<int> job) {
   const auto begin = Steady::now();
   const auto within = [&](base::Millis limit) { return Steady::now() - begin < limit; };
   auto cups = CupsConnection::open(
       socket_, [&] { return within(quitting() ? kLastWords : kTakeLeave + kAnswer); });
-  if (!cups) return;
-  for (;;) {
+  if (!cups) return false;
+  while (within(kTakeLeave + kAnswer)) {
     const auto own = cups->own_jobs();
-    if (!own) return;
+    if (!own) return false;
     bool waits = false;
     for (const detail::OwnJob& mine : *own) {
       if (job && mine.id != *job) continue;
@@ -228,12 +239,13 @@ void CupsPrinter::clear(std::optional<int> job) {
       const bool leaving = mine.stopping && within(quitting() ? kHastyLeave : kTakeLeave);
       const bool active = mine.state < detail::kJobCancelled;
       waits = waits || active || leaving;
-      if (active && !cups->cancel(mine.id)) return;
-      if (!active && !leaving && !cups->forget(mine.id)) return;
+      if (active && !cups->cancel(mine.id)) return false;
+      if (!active && !leaving && !cups->forget(mine.id)) return false;
     }
-    if (!waits) return;
+    if (!waits) return true;
     std::this_thread::sleep_for(kLookAgain);
   }
+  return false;
 }
 
 base::Result<std::string> find_printer(const PrintOptions& options,

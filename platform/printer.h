@@ -98,7 +98,7 @@ class CupsPrinter final : public Printer {
   void supersede();
   void work();
   void carry_out(Job job);
-  void clear(std::optional<int> job);
+  bool clear(std::optional<int> job);
   bool wanted(unsigned order);
   bool quitting();
   bool report(unsigned order, PrintState state, bool over);

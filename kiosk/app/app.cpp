@@ -21,11 +21,12 @@ namespace {
 using platform::InputKind;
 using platform::Key;
 
-constexpr base::Millis kGreeting{6000};  // each language's greeting on the welcome screen
-constexpr int kGreetingRounds = 3;       // then it rests: a kiosk at night draws nothing
-constexpr base::Millis kFrame{16};       // while something glides
-constexpr base::Millis kListen{250};     // between looks whether the voice has ended
-constexpr int kPasses = 4;               // a screen settles within so many passes
+constexpr base::Millis kGreeting{6000};    // each language's greeting on the welcome screen
+constexpr int kGreetingRounds = 3;         // then it rests: a kiosk at night draws nothing
+constexpr base::Millis kFrame{16};         // while something glides
+constexpr base::Millis kListen{250};       // between looks whether the voice has ended
+constexpr std::size_t kMostPictures = 24;  // of a page
+constexpr int kPasses = 4;                 // a screen settles within so many passes
 
 bool is_input(const platform::InputEvent& event) {
   return event.kind != InputKind::Resize && event.kind != InputKind::Close &&
@@ -146,6 +147,7 @@ void App::load_pictures() {
   if (article)
     for (const ArticleBlockView& block : article->blocks) {
       if (block.picture.empty() || shown.contains(block.picture)) continue;
+      if (shown.size() >= kMostPictures) break;
       if (auto kept = pictures_.extract(block.picture)) {
         shown.insert(std::move(kept));
         continue;

@@ -22,7 +22,8 @@ DocumentItem item_of(const content::ChecklistItem& item, const content::Checklis
   if (item.status == ItemStatus::Passed || item.group != content::Group::You)
     row.passed = both(w.missed, w.missed_english, words);
   row.source = w.first_source;
-  if (has_code(item)) row.qr_payload = event_payload(item, w, words);
+  if (day_ahead(item, checklist.today))
+    row.qr_payload = event_payload(item, w, checklist.today, words);
   return row;
 }
 

@@ -84,7 +84,11 @@ ItemWords item_words(const content::ChecklistItem& item, const content::Checklis
     out.who = words.text("actor." + actor);
     out.who_english = words.english("actor." + actor);
   }
-  if (item.rule && !item.rule->before_time.empty() && item.date) {
+  if (!item.variant.empty()) {
+    out.condition = words.text(item.variant_text);
+    out.condition_english = words.english(item.variant_text);
+  }
+  if (item.rule && !item.rule->before_time.empty() && item.date && item.status != ItemStatus::Now) {
     std::string time = "time." + item.rule->before_time;  // "time.17_00"
     std::replace(time.begin(), time.end(), ':', '_');
     out.before_time = words.format("checklist.before", {{"time", words.text(time).text}});
@@ -98,8 +102,11 @@ ItemWords item_words(const content::ChecklistItem& item, const content::Checklis
     for (const content::Step& step : item.deadline->steps)
       out.steps.push_back(words.format(step.message(), step.arguments()));
     if (item.rule->roll == content::Roll::Tribunal && item.deadline->last_day &&
-        item.deadline->act_by && *item.deadline->last_day > *item.deadline->act_by)
-      out.still_until = words.format("checklist.still_until", {{"date", *item.deadline->last_day}});
+        item.deadline->act_by && *item.deadline->last_day > *item.deadline->act_by) {
+      const content::MessageArguments until{{"date", *item.deadline->last_day}};
+      out.still_until = words.format("checklist.still_until", until);
+      out.still_until_english = words.english_format("checklist.still_until", until);
+    }
   }
   const std::vector<std::string> ids = item.rule   ? item.rule->sources
                                        : item.item ? item.item->sources
@@ -107,6 +114,28 @@ ItemWords item_words(const content::ChecklistItem& item, const content::Checklis
   out.sources = join_sources(pack, ids);
   if (!ids.empty()) out.first_source = join_sources(pack, {ids.front()});
   return out;
+}
+
+Text whole_task(const ItemWords& words) {
+  Text task = words.task;
+  if (!words.condition.text.empty()) task.text = words.condition.text + ": " + task.text;
+  return task;
+}
+
+Text whole_task_english(const ItemWords& words) {
+  Text task = words.task_english;
+  if (!words.condition_english.text.empty())
+    task.text = words.condition_english.text + ": " + task.text;
+  return task;
+}
+
+std::optional<base::Day> day_ahead(const content::ChecklistItem& item, base::Day today) {
+  if (item.date && (item.status == ItemStatus::Upcoming || item.status == ItemStatus::Today))
+    return item.date;
+  if (item.status == ItemStatus::Now && item.rule && item.rule->roll == content::Roll::Tribunal &&
+      item.deadline && item.deadline->last_day && *item.deadline->last_day >= today)
+    return item.deadline->last_day;
+  return std::nullopt;
 }
 
 std::optional<Event> event_of(const content::Checklist& checklist, const content::RuleBook& rules) {

@@ -13,7 +13,8 @@ namespace kiosk {
 struct ItemWords {
   Text task{}, counted{}, when{}, left{}, who{}, note{}, missed{}, before_time{}, still_until{};
   Text task_english{}, counted_english{}, when_english{}, who_english{}, missed_english{},
-      before_time_english{};
+      before_time_english{}, still_until_english{};
+  Text condition{}, condition_english{};  ///< "If you disagree only about the school"; or empty
   std::vector<Text> steps{};
   std::vector<Text> exceptions{};  ///< why it may lawfully take longer
   std::string sources{};           ///< all of them
@@ -23,6 +24,14 @@ struct ItemWords {
 /// Puts a checklist item into words. Passed dates bring the remedy, never "too late".
 ItemWords item_words(const content::ChecklistItem& item, const content::Checklist& checklist,
                      const content::Pack& pack, const Wording& words);
+
+/// The task under its condition, if it has one: where each stands alone, the two belong together.
+Text whole_task(const ItemWords& words);
+Text whole_task_english(const ItemWords& words);
+
+/// The day a step goes into a calendar with: its date; or, where that is past and the step may
+/// still be taken, the last day for it. Nothing: it has no day ahead.
+std::optional<base::Day> day_ahead(const content::ChecklistItem& item, base::Day today);
 
 /// The date the situation began with: the first date answered.
 struct Event {

@@ -14,7 +14,7 @@ namespace kiosk {
 class Counts {
  public:
   virtual ~Counts() = default;
-  /// `what`: "tell-us/QUESTION/CHOICE", "article/ID", "language/TAG", "print".
+  /// `what`: "tell-us/QUESTION/CHOICE".
   virtual void add(const std::string& what) = 0;
 };
 

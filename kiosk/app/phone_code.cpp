@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/phone_code.h"
 
+#include <algorithm>
 #include <cstdio>
 
+#include "kiosk/app/take_away.h"
 #include "kiosk/export/phone_link.h"
 
 namespace kiosk {
@@ -32,12 +34,19 @@ PhoneStatus status_of(const content::ChecklistItem& item) {
 PhoneItem phone_item(const content::ChecklistItem& item, const content::Checklist& checklist,
                      const content::Pack& pack, const Wording& words) {
   const ItemWords w = item_words(item, checklist, pack, words);
-  PhoneItem out{.status = status_of(item), .date = item.date, .task = w.task.text};
+  PhoneItem out{.status = status_of(item), .date = item.date, .task = whole_task(w).text};
   out.time_note = w.before_time.text;
-  if (item.early_bound && item.date)
-    out.time_note += (out.time_note.empty() ? "" : ", ") + words.text("warning.early_bound").text;
   out.who = w.who.text;
-  if (!words.is_english()) out.task_english = w.task_english.text;
+  std::string english = whole_task_english(w).text;
+  const auto ahead = day_ahead(item, checklist.today);
+  if (ahead && (item.early_bound || item.status == ItemStatus::Now)) {
+    // What is said of the date stands first in the task, where nothing is cut off.
+    const Bilingual when = item_date_words(item, w, words);
+    out.date = ahead;
+    out.task = when.text + ": " + out.task;
+    english = (when.english.empty() ? when.text : when.english) + ": " + english;
+  }
+  if (!words.is_english()) out.task_english = english;
   return out;
 }
 
@@ -54,7 +63,11 @@ std::optional<CodeView> phone_code(const content::Checklist& checklist, const co
   for (const content::ChecklistItem& item : checklist.items)
     if (item.status != ItemStatus::NotRequired)
       list.items.push_back(phone_item(item, checklist, pack, words));
-  if (list.items.empty()) return std::nullopt;
+  // A list whose day is not known would count its days left from a wrong one.
+  const bool doubtful =
+      std::any_of(checklist.warnings.begin(), checklist.warnings.end(),
+                  [](const content::Warning& warning) { return warning.kind == "clock_wrong"; });
+  if (list.items.empty() || doubtful) return std::nullopt;
   auto link = phone_link(address, list);
   if (!link) {
     std::fprintf(stderr, "signpost: no code for the phone page: %s\n", link.error().detail.c_str());

@@ -25,8 +25,8 @@ base::Result<void> read_print(const toml::table& table, const std::filesystem::p
       settings.print.printer = *printer;
     } else if (name == "paper") {
       const auto paper = value.value<std::string>();
-      if (!paper)
-        return fault(file, value.source(), "paper must be a name such as iso_a4_210x297mm");
+      if (!paper || *paper != platform::kPaperA4)
+        return fault(file, value.source(), "paper must be iso_a4_210x297mm: pages are set for A4");
       settings.print.paper = *paper;
     } else if (name == "duplex" || name == "off") {
       const auto on = value.value<bool>();

@@ -39,12 +39,12 @@ std::string list_payload(const content::Checklist& checklist, const content::Pac
                          const Wording& words) {
   std::string own, english;
   for (const content::ChecklistItem& item : checklist.items) {
-    if (!has_code(item)) continue;
+    if (!day_ahead(item, checklist.today)) continue;
     const ItemWords w = item_words(item, checklist, pack, words);
     const Bilingual when = item_date_words(item, w, words);
-    own += when.text + ": " + w.task.text + '\n';
-    english +=
-        (when.english.empty() ? when.text : when.english) + ": " + w.task_english.text + '\n';
+    own += when.text + ": " + whole_task(w).text + '\n';
+    english += (when.english.empty() ? when.text : when.english) + ": " +
+               whole_task_english(w).text + '\n';
   }
   for (const std::string& text : {own, english})
     if (!text.empty() && text.size() <= kQrPayloadLimit) return text;
@@ -82,10 +82,6 @@ void drop_english(Document& document) {
 
 }  // namespace
 
-bool has_code(const content::ChecklistItem& item) {
-  return item.date && (item.status == ItemStatus::Upcoming || item.status == ItemStatus::Today);
-}
-
 Bilingual item_date_words(const content::ChecklistItem& item, const ItemWords& w,
                           const Wording& words) {
   Text when = with_time(w.when, w.before_time);
@@ -95,11 +91,17 @@ Bilingual item_date_words(const content::ChecklistItem& item, const ItemWords& w
     english.text +=
         " " + words.english_format("checklist.until", {{"date", *item.deadline->until}}).text;
   }
-  if (item.early_bound && item.date) {
+  // Its date is past, and the step may still be taken.
+  if (item.status == ItemStatus::Now && !w.still_until.text.empty()) {
+    when.text += ". " + w.still_until.text;
+    english.text += ". " + w.still_until_english.text;
+  }
+  const bool ahead = item.status == ItemStatus::Upcoming || item.status == ItemStatus::Today;
+  if (item.early_bound && item.date && ahead) {
     const Text labelled = words.format("paper.earliest", {{"date", when.text}});
-    // A label that is not translated yet would put English round a date that is.
-    if (labelled.locale == when.locale) when = labelled;
     english = words.english_format("paper.earliest", {{"date", english.text}});
+    // A date never stands without its label: where that is not translated, both are English.
+    when = labelled.locale == when.locale ? labelled : english;
   }
   return both(when, english, words);
 }
@@ -107,26 +109,27 @@ Bilingual item_date_words(const content::ChecklistItem& item, const ItemWords& w
 std::string event_summary(const content::ChecklistItem& item, const ItemWords& w,
                           const Wording& words) {
   const Bilingual when = item_date_words(item, w, words);
-  std::string summary = when.text + ": " + w.task.text;
+  std::string summary = when.text + ": " + whole_task(w).text;
   if (!words.is_english())
-    summary +=
-        " / " + (when.english.empty() ? when.text : when.english) + ": " + w.task_english.text;
+    summary += " / " + (when.english.empty() ? when.text : when.english) + ": " +
+               whole_task_english(w).text;
   return summary;
 }
 
-std::string event_payload(const content::ChecklistItem& item, const ItemWords& w,
+std::string event_payload(const content::ChecklistItem& item, const ItemWords& w, base::Day today,
                           const Wording& words) {
-  return vevent(*item.date, event_summary(item, w, words));
+  return vevent(*day_ahead(item, today), event_summary(item, w, words));
 }
 
 std::vector<CodeView> checklist_codes(const content::Checklist& checklist,
                                       const content::Pack& pack, const Wording& words) {
   std::vector<CodeView> codes;
   for (const content::ChecklistItem& item : checklist.items) {
-    if (!has_code(item)) continue;
+    if (!day_ahead(item, checklist.today)) continue;
     const ItemWords w = item_words(item, checklist, pack, words);
     const Bilingual when = item_date_words(item, w, words);
-    codes.push_back({{when.text, when.locale}, w.task, event_payload(item, w, words)});
+    codes.push_back(
+        {{when.text, when.locale}, whole_task(w), event_payload(item, w, checklist.today, words)});
   }
   if (codes.empty()) return codes;
   const std::size_t dates = codes.size();
@@ -146,13 +149,15 @@ std::vector<CalendarEvent> checklist_events(const content::Checklist& checklist,
                                             const content::Pack& pack, const Wording& words) {
   std::vector<CalendarEvent> events;
   for (const content::ChecklistItem& item : checklist.items) {
-    if (!has_code(item)) continue;
+    if (!day_ahead(item, checklist.today)) continue;
     const ItemWords w = item_words(item, checklist, pack, words);
     const Bilingual when = item_date_words(item, w, words);
     const auto told = [](const std::string& day, const Text& counted) {
       return counted.text.empty() ? day : day + "\n" + counted.text;
     };
-    CalendarEvent event{.day = *item.date, .id = item.id, .summary = event_summary(item, w, words)};
+    CalendarEvent event{.day = *day_ahead(item, checklist.today),
+                        .id = item.id,
+                        .summary = event_summary(item, w, words)};
     event.description = told(when.text, w.counted);
     if (!words.is_english())
       event.description +=

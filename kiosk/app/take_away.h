@@ -15,9 +15,6 @@ std::vector<CodeView> checklist_codes(const content::Checklist& checklist,
 std::vector<CalendarEvent> checklist_events(const content::Checklist& checklist,
                                             const content::Pack& pack, const Wording& words);
 
-/// Whether a step has a date that can still be put in a calendar.
-bool has_code(const content::ChecklistItem& item);
-
 /// "Thursday 3 September 2026, before 5 pm"; with "at the earliest" where it is an early bound.
 Bilingual item_date_words(const content::ChecklistItem& item, const ItemWords& w,
                           const Wording& words);
@@ -26,7 +23,8 @@ Bilingual item_date_words(const content::ChecklistItem& item, const ItemWords& w
 /// translation is followed by its English.
 std::string event_summary(const content::ChecklistItem& item, const ItemWords& w,
                           const Wording& words);
-std::string event_payload(const content::ChecklistItem& item, const ItemWords& w,
+/// The event of a step that has a day ahead.
+std::string event_payload(const content::ChecklistItem& item, const ItemWords& w, base::Day today,
                           const Wording& words);
 
 }  // namespace kiosk

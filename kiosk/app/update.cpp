@@ -44,7 +44,10 @@ void go(State& state, Place place, const content::RuleBook& rules) {
   state.dialog = {};
   state.shifted = state.digits = false;
   if (place.screen == Screen::Search) state.keyboard_open = true;
-  if (place.screen == Screen::TakeAway) state.code = state.page = 0;
+  if (place.screen == Screen::TakeAway) {
+    state.code = state.page = 0;
+    if (state.print.over) state.print = {};  // it was said of other pages
+  }
   if (state.place() == place) return;
   if (state.places.size() >= kPlaces) state.places.erase(state.places.begin() + 1);
   state.places.push_back(std::move(place));
@@ -214,7 +217,11 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
             state.print = {};
             effects.push_back(Effect::CancelPrint);
           },
-          [&](const PrintChanged& changed) { state.print = changed.status; },
+          [&](const PrintChanged& changed) {
+            state.print = changed.status;
+            state.speaking = was_speaking;  // nobody touched anything
+            if (state.print.over && state.dialog.kind == DialogKind::Printing) state.dialog = {};
+          },
           [&](const StopAndClear&) { finish(); },
           [&](const ReadAloud&) {
             state.dialog = {};

@@ -161,6 +161,8 @@ class ArticleColumn {
     english.id += "/en";
     english.text = block.english;
     english.voice = english.fallback = {};
+    english.picture.clear();
+    english.first_note = false;
     const base::Rect whole = box_;
     const float top = y_, gap = frame_.m().mm(6);
     if (whole.w < frame_.m().em() * 30) {

@@ -12,7 +12,7 @@
 namespace kiosk::ui {
 namespace {
 
-constexpr int kPaintings = 3;         // a frame is painted again at most so often
+constexpr int kPaintings = 3;          // a frame is painted again at most so often
 constexpr std::size_t kPictures = 32;  // textures kept; more than a page shows
 
 }  // namespace
@@ -44,7 +44,6 @@ struct GlRenderer::Impl {
   std::uintptr_t texture_of(const Picture& picture) {
     const auto found = pictures.find(picture.key);
     if (found != pictures.end()) return found->second.id();
-    if (pictures.size() >= kPictures) pictures.clear();
     platform::Texture texture{picture.width, picture.height, platform::TextureKind::Picture};
     texture.upload_picture(picture.rgba.data());
     return pictures.emplace(picture.key, std::move(texture)).first->second.id();
@@ -75,6 +74,8 @@ GlRenderer::~GlRenderer() {
 void GlRenderer::forget_pictures() { impl_->pictures.clear(); }
 
 void GlRenderer::render(int width, int height, const std::function<void(Painter&)>& paint) {
+  // Before a frame, never within it: what it draws must be there when it is shown.
+  if (impl_->pictures.size() > kPictures) impl_->pictures.clear();
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   for (int painting = 0; painting < kPaintings; ++painting) {
