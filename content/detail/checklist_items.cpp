@@ -252,7 +252,7 @@ class Drawing {
       }
     Outcome outcome = work_out(rule, inputs, book_.holidays);
     if (const auto* refused = std::get_if<Refused>(&outcome)) {
-      refuse(line, item, rule, *refused, inputs);
+      refuse(line, item, *refused, inputs);
       return line;
     }
     if (auto future = impossible_future(item, rule, inputs)) {
@@ -291,8 +291,8 @@ class Drawing {
     return last && *last >= list_.today ? ItemStatus::Now : ItemStatus::Passed;
   }
 
-  void refuse(ChecklistItem& line, const SituationItem& item, const Rule& rule,
-              const Refused& refused, const Inputs& inputs) {
+  void refuse(ChecklistItem& line, const SituationItem& item, const Refused& refused,
+              const Inputs& inputs) {
     if (refused.why == Refusal::Missing) {
       line.status = ItemStatus::NoDate;
       line.early_bound = false;
