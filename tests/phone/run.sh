@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # run.sh MAKE_LINK FOLDER PICTURES: the tests of the phone page. What npm brings goes to FOLDER,
 # screenshots to PICTURES. Exit 77: something is missing and the tests were skipped; under CI that
-# is a failure.
+# is a failure, unless it is the network that npm needs once.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 make_link=$1 folder=$2 pictures=$3
@@ -14,7 +14,8 @@ skip() {
     echo "To get it: $2"
     echo "***********************************************************************"
   } >&2
-  if [ -n "${CI:-}" ]; then exit 1; fi
+  # What packages bring has to be there under CI; a registry out of reach is nobody's fault.
+  if [ -n "${CI:-}" ] && [ "${3:-}" != "network" ]; then exit 1; fi
   exit 77
 }
 
@@ -33,7 +34,7 @@ if ! cmp -s "$here/package-lock.json" "$folder/installed-lock.json"; then
   cp "$here/package.json" "$here/package-lock.json" "$folder/"
   npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund >"$folder/npm.log" 2>&1 ||
     skip "npm could not install what $here/package-lock.json names: $(tail -n 3 "$folder/npm.log")" \
-      "run this test once with a network"
+      "run this test once with a network" network
   cp "$here/package-lock.json" "$folder/installed-lock.json"
 fi
 
