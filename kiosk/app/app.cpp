@@ -5,12 +5,12 @@
 #include <cmath>
 #include <cstdio>
 
-#include "kiosk/app/overloaded.h"
 #include "kiosk/app/read_aloud.h"
 #include "kiosk/export/pages.h"
 #include "kiosk/export/phone_link.h"
 #include "kiosk/export/qr.h"
 #include "kiosk/screens/screens.h"
+#include "platform/base/overloaded.h"
 #include "platform/base/utf8.h"
 #include "platform/files.h"
 #include "platform/keyboard_layout.h"
@@ -229,29 +229,30 @@ std::optional<Intent> App::pass(const platform::InputEvent* event, ui::Painter* 
                         searching && state_.keyboard_open, room);
     body_from_ = semantics_.nodes().size();
     const MaybeIntent inner = std::visit(
-        Overloaded{[&](const HomeView& v) { return draw_home(frame, v, room); },
-                   [&](const SectionView& v) { return draw_section(frame, v, room); },
-                   [&](const ArticleView& v) { return draw_article(frame, v, pictures_, room); },
-                   [&](const SearchView& v) { return draw_search(frame, v, room); },
-                   [&](const ShelvesView& v) { return draw_shelves(frame, v, room); },
-                   [&](const QuestionView& v) { return draw_question(frame, v, room); },
-                   [&](const ChecklistView& v) { return draw_checklist(frame, v, room); },
-                   [&](const TakeAwayView& v) {
-                     TakeAwayPictures pictures;
-                     if (take_away_) {
-                       if (!take_away_->picture.rgba.empty()) pictures.page = &take_away_->picture;
-                       if (take_away_->pages)
-                         pictures.pages = static_cast<int>(take_away_->pages->count());
-                       if (take_away_->code) pictures.code = &*take_away_->code;
-                     }
-                     return draw_take_away(frame, v, pictures, room);
-                   },
-                   [&](const WeeksView& v) { return draw_weeks(frame, v, room); },
-                   [&](const LocalHelpView& v) { return draw_local_help(frame, v, room); },
-                   [&](const TellUsView& v) { return draw_tell_us(frame, v, room); },
-                   [&](const WordsView& v) { return draw_words(frame, v, room); },
-                   [&](const AboutView& v) { return draw_about(frame, v, room); },
-                   [](const auto&) { return MaybeIntent{}; }},
+        base::Overloaded{
+            [&](const HomeView& v) { return draw_home(frame, v, room); },
+            [&](const SectionView& v) { return draw_section(frame, v, room); },
+            [&](const ArticleView& v) { return draw_article(frame, v, pictures_, room); },
+            [&](const SearchView& v) { return draw_search(frame, v, room); },
+            [&](const ShelvesView& v) { return draw_shelves(frame, v, room); },
+            [&](const QuestionView& v) { return draw_question(frame, v, room); },
+            [&](const ChecklistView& v) { return draw_checklist(frame, v, room); },
+            [&](const TakeAwayView& v) {
+              TakeAwayPictures pictures;
+              if (take_away_) {
+                if (!take_away_->picture.rgba.empty()) pictures.page = &take_away_->picture;
+                if (take_away_->pages)
+                  pictures.pages = static_cast<int>(take_away_->pages->count());
+                if (take_away_->code) pictures.code = &*take_away_->code;
+              }
+              return draw_take_away(frame, v, pictures, room);
+            },
+            [&](const WeeksView& v) { return draw_weeks(frame, v, room); },
+            [&](const LocalHelpView& v) { return draw_local_help(frame, v, room); },
+            [&](const TellUsView& v) { return draw_tell_us(frame, v, room); },
+            [&](const WordsView& v) { return draw_words(frame, v, room); },
+            [&](const AboutView& v) { return draw_about(frame, v, room); },
+            [](const auto&) { return MaybeIntent{}; }},
         view.body);
     if (inner) intent = inner;
   }

@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/document_words.h"
+#include "kiosk/app/voice.h"
 
 namespace kiosk {
 namespace {
 
 using content::BlockKind;
-
-/// Who says so, named where it changes.
-Bilingual voice_of(const content::Block& block, const Wording& words) {
-  switch (block.voice) {
-    case content::Voice::Law:
-      return message("voice.law", {}, words);
-    case content::Voice::Guidance:
-      return message("voice.guidance", {}, words);
-    case content::Voice::LocalPractice:
-      return message("voice.local", {{"place", block.place}, {"date", block.date}}, words);
-    case content::Voice::Families:
-      return message("voice.families", {{"date", block.date}}, words);
-  }
-  return {};
-}
 
 /// The words after a short lead in bold: "Warning. …".
 RichText led(const Bilingual& lead, RichText words) {
@@ -93,7 +79,8 @@ base::Result<Document> article_document(const content::Pack& pack, const Wording
     DocumentBlock out =
         document_block(block, rich(block, same_block(english->blocks, block.id)), words);
     if (block.kind != BlockKind::Heading && block.kind != BlockKind::Subheading) {
-      Bilingual voice = voice_of(block, words);
+      const VoiceMessage said = voice_message(block);
+      Bilingual voice = message(said.id, said.arguments, words);
       if (auto* text = std::get_if<DocumentText>(&out); text && voice.text != named) {
         named = voice.text;
         text->lead = std::move(voice);

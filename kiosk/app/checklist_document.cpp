@@ -77,8 +77,9 @@ Document checklist_document(const content::Checklist& checklist, const content::
   }
   document.blocks.push_back(DocumentPanel{{rich(message("about.advice", {}, words))}});
 
-  document.footer.insert(document.footer.end() - 1,
-                         worked_out(checklist.today, event ? &event->day : nullptr, words));
+  if (!is_clock_doubtful(checklist))
+    document.footer.insert(document.footer.end() - 1,
+                           worked_out(checklist.today, event ? &event->day : nullptr, words));
   return document;
 }
 

@@ -116,6 +116,11 @@ ItemWords item_words(const content::ChecklistItem& item, const content::Checklis
   return out;
 }
 
+bool is_clock_doubtful(const content::Checklist& checklist) {
+  return std::any_of(checklist.warnings.begin(), checklist.warnings.end(),
+                     [](const content::Warning& warning) { return warning.kind == "clock_wrong"; });
+}
+
 Text whole_task(const ItemWords& words) {
   Text task = words.task;
   if (!words.condition.text.empty()) task.text = words.condition.text + ": " + task.text;

@@ -25,6 +25,9 @@ struct ItemWords {
 ItemWords item_words(const content::ChecklistItem& item, const content::Checklist& checklist,
                      const content::Pack& pack, const Wording& words);
 
+/// Today's date may be wrong: nothing is said to be worked out on it.
+bool is_clock_doubtful(const content::Checklist& checklist);
+
 /// The task under its condition, if it has one: where each stands alone, the two belong together.
 Text whole_task(const ItemWords& words);
 Text whole_task_english(const ItemWords& words);

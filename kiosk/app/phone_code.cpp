@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/phone_code.h"
 
-#include <algorithm>
 #include <cstdio>
 
 #include "kiosk/app/take_away.h"
@@ -64,10 +63,7 @@ std::optional<CodeView> phone_code(const content::Checklist& checklist, const co
     if (item.status != ItemStatus::NotRequired)
       list.items.push_back(phone_item(item, checklist, pack, words));
   // A list whose day is not known would count its days left from a wrong one.
-  const bool doubtful =
-      std::any_of(checklist.warnings.begin(), checklist.warnings.end(),
-                  [](const content::Warning& warning) { return warning.kind == "clock_wrong"; });
-  if (list.items.empty() || doubtful) return std::nullopt;
+  if (list.items.empty() || is_clock_doubtful(checklist)) return std::nullopt;
   auto link = phone_link(address, list);
   if (!link) {
     std::fprintf(stderr, "signpost: no code for the phone page: %s\n", link.error().detail.c_str());

@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "kiosk/app/document_words.h"
-#include "kiosk/app/overloaded.h"
 #include "kiosk/app/phone_code.h"
 #include "kiosk/app/print.h"
 #include "kiosk/export/contact.h"
 #include "kiosk/export/qr.h"
+#include "platform/base/overloaded.h"
 
 namespace kiosk {
 namespace {
@@ -61,22 +61,22 @@ void drop_english(Document& document) {
   drop_english(document.subtitle);
   for (Bilingual& note : document.footer) drop_english(note);
   for (DocumentBlock& block : document.blocks)
-    std::visit(Overloaded{[](DocumentHeading& b) { drop_english(b.text); },
-                          [](DocumentText& b) {
-                            drop_english(b.lead);
-                            drop_english(b.words);
-                          },
-                          [](DocumentPanel& b) {
-                            for (RichText& text : b.texts) drop_english(text);
-                          },
-                          [](DocumentTick& b) { drop_english(b.words); },
-                          [](DocumentLines& b) { drop_english(b.label); },
-                          [](DocumentItem& b) {
-                            for (Bilingual* text : {&b.when, &b.task, &b.condition, &b.who,
-                                                    &b.counted, &b.note, &b.passed})
-                              drop_english(*text);
-                          },
-                          [](DocumentBreak&) {}},
+    std::visit(base::Overloaded{[](DocumentHeading& b) { drop_english(b.text); },
+                                [](DocumentText& b) {
+                                  drop_english(b.lead);
+                                  drop_english(b.words);
+                                },
+                                [](DocumentPanel& b) {
+                                  for (RichText& text : b.texts) drop_english(text);
+                                },
+                                [](DocumentTick& b) { drop_english(b.words); },
+                                [](DocumentLines& b) { drop_english(b.label); },
+                                [](DocumentItem& b) {
+                                  for (Bilingual* text : {&b.when, &b.task, &b.condition, &b.who,
+                                                          &b.counted, &b.note, &b.passed})
+                                    drop_english(*text);
+                                },
+                                [](DocumentBreak&) {}},
                block);
 }
 

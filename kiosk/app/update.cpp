@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "kiosk/app/overloaded.h"
+#include "platform/base/overloaded.h"
 #include "platform/base/utf8.h"
 
 namespace kiosk {
@@ -85,7 +85,7 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
     effects.push_back(Effect::Wiped);
   };
   std::visit(
-      Overloaded{
+      base::Overloaded{
           [&](const Begin& begin) {
             state.locale = begin.locale;
             state.places = {Place{}, Place{Screen::Home}};

@@ -2,27 +2,13 @@
 // Pages to read: articles, their Easy read versions, and letters.
 #include <algorithm>
 
+#include "kiosk/app/voice.h"
 #include "kiosk/app/wording.h"
 
 namespace kiosk {
 namespace {
 
 using content::BlockKind;
-
-/// "The law says so", "Local practice: a council in the east of England, October 2023".
-Text voice_of(const content::Block& block, const Wording& words) {
-  switch (block.voice) {
-    case content::Voice::Law:
-      return words.text("voice.law");
-    case content::Voice::Guidance:
-      return words.text("voice.guidance");
-    case content::Voice::LocalPractice:
-      return words.format("voice.local", {{"place", block.place}, {"date", block.date}});
-    case content::Voice::Families:
-      return words.format("voice.families", {{"date", block.date}});
-  }
-  return {};
-}
 
 ui::RichText rich(const content::Block& block) {
   ui::RichText text{.parts = {}, .locale = block.locale};
@@ -67,7 +53,8 @@ void add_blocks(const std::vector<content::Block>& blocks, const Wording& words,
     out.first_note = block.kind == BlockKind::Note && !after_note;
     after_note = block.kind == BlockKind::Note;
     if (name_voices && is_reading(block)) {
-      const Text voice = voice_of(block, words);
+      const VoiceMessage said = voice_message(block);
+      const Text voice = words.format(said.id, said.arguments);
       if (voice.text != named) out.voice = voice;
       named = voice.text;
     }

@@ -3,18 +3,11 @@
 #include <algorithm>
 
 #include "kiosk/app/wording.h"
+#include "kiosk/export/contact.h"
 #include "kiosk/export/qr.h"
 
 namespace kiosk {
 namespace {
-
-/// The address a phone rings: digits and a leading plus only.
-std::string dial_address(std::string_view phone) {
-  std::string address = "tel:";
-  for (const char c : phone)
-    if ((c >= '0' && c <= '9') || (c == '+' && address.size() == 4)) address += c;
-  return address;
-}
 
 Text verbatim(const std::string& text) { return {text, "en"}; }
 
@@ -106,7 +99,7 @@ std::optional<DialogView> service_dialog(const State& state, const content::Pack
                       .body = words.text("help.ring_how"),
                       .close = words.text("dialog.close")};
     dialog.number = verbatim(service.phone);
-    if (auto code = encode_qr(dial_address(service.phone))) dialog.code = std::move(*code);
+    if (auto code = encode_qr("tel:" + dialled(service.phone))) dialog.code = std::move(*code);
     return dialog;
   }
   return std::nullopt;

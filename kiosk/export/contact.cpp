@@ -19,15 +19,14 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-/// Digits, and a plus that leads: spaces and brackets are for people.
+}  // namespace
+
 std::string dialled(std::string_view phone) {
   std::string out;
   for (const char c : phone)
     if ((c >= '0' && c <= '9') || (c == '+' && out.empty())) out += c;
   return out;
 }
-
-}  // namespace
 
 std::string contact_code(std::string_view name, std::string_view phone) {
   return "MECARD:N:" + escaped(detail::shorten(name, kNameLetters)) + ";TEL:" + dialled(phone) +

@@ -9,4 +9,7 @@ namespace kiosk {
 /// shortened at a word where it is long.
 std::string contact_code(std::string_view name, std::string_view phone);
 
+/// What is dialled of a number: digits, and a plus that leads; spaces and brackets are for people.
+std::string dialled(std::string_view phone);
+
 }  // namespace kiosk

@@ -113,55 +113,52 @@ MaybeIntent draw_service(Frame& frame, const DialogView& dialog) {
   return intent;
 }
 
-MaybeIntent draw_speak_dates(Frame& frame, const DialogView& dialog) {
+/// What one of two buttons does.
+struct Choice {
+  Button button;
+  Intent intent;
+};
+
+/// A question in words and two buttons beneath.
+MaybeIntent draw_either(Frame& frame, const DialogView& dialog, const char* scroll,
+                        const Choice& first, const Choice& second) {
   const ui::Metrics& m = frame.m();
   MaybeIntent intent;
   const float width = std::min(m.viewport.w - 2 * m.margin(), m.em() * 22);
   const float content_width = width - 2 * m.mm(5);
   const ui::Look look = frame.look(m.em());
-  const Button yes{
-      .id = "speak-dates", .label = dialog.speak, .icon = "volume-high", .primary = true};
-  const Button close{.id = "dialog/close", .label = dialog.close, .icon = "close"};
   const float text = ui::text_height(frame, dialog.body, look, content_width);
-  const float yes_height = ui::button_height(frame, yes, content_width);
-  const float close_height = ui::button_height(frame, close, content_width);
+  const float first_height = ui::button_height(frame, first.button, content_width);
+  const float second_height = ui::button_height(frame, second.button, content_width);
   const base::Rect inner = ui::dialog_panel(frame, "dialog", dialog.title, width,
-                                            text + yes_height + close_height + m.gap() * 3);
-  ui::ScrollArea area{frame, "scroll/speak", inner};
+                                            text + first_height + second_height + m.gap() * 3);
+  ui::ScrollArea area{frame, scroll, inner};
   float y = area.content().y;
   y += ui::text_block(frame, "dialog/text", dialog.body, look, {inner.x, y, inner.w, 0});
   y += m.gap() * 2;
-  if (ui::button(frame, yes, {inner.x, y, inner.w, yes_height})) intent = SpeakDates{};
-  y += yes_height + m.gap();
-  if (ui::button(frame, close, {inner.x, y, inner.w, close_height})) intent = CloseDialog{};
-  area.finish(y + close_height);
+  if (ui::button(frame, first.button, {inner.x, y, inner.w, first_height})) intent = first.intent;
+  y += first_height + m.gap();
+  if (ui::button(frame, second.button, {inner.x, y, inner.w, second_height}))
+    intent = second.intent;
+  area.finish(y + second_height);
   return intent;
+}
+
+MaybeIntent draw_speak_dates(Frame& frame, const DialogView& dialog) {
+  return draw_either(
+      frame, dialog, "scroll/speak",
+      {{.id = "speak-dates", .label = dialog.speak, .icon = "volume-high", .primary = true},
+       SpeakDates{}},
+      {{.id = "dialog/close", .label = dialog.close, .icon = "close"}, CloseDialog{}});
 }
 
 /// Pages are printing: wait, or stop and clear.
 MaybeIntent draw_printing(Frame& frame, const DialogView& dialog) {
-  const ui::Metrics& m = frame.m();
-  MaybeIntent intent;
-  const float width = std::min(m.viewport.w - 2 * m.margin(), m.em() * 22);
-  const float content_width = width - 2 * m.mm(5);
-  const ui::Look look = frame.look(m.em());
-  const Button wait{
-      .id = "dialog/close", .label = dialog.close, .icon = "printer", .primary = true};
-  const Button stop{.id = "dialog/finish", .label = dialog.finish, .icon = "check-circle"};
-  const float text = ui::text_height(frame, dialog.body, look, content_width);
-  const float wait_height = ui::button_height(frame, wait, content_width);
-  const float stop_height = ui::button_height(frame, stop, content_width);
-  const base::Rect inner = ui::dialog_panel(frame, "dialog", dialog.title, width,
-                                            text + wait_height + stop_height + m.gap() * 3);
-  ui::ScrollArea area{frame, "scroll/printing", inner};
-  float y = area.content().y;
-  y += ui::text_block(frame, "dialog/text", dialog.body, look, {inner.x, y, inner.w, 0});
-  y += m.gap() * 2;
-  if (ui::button(frame, wait, {inner.x, y, inner.w, wait_height})) intent = CloseDialog{};
-  y += wait_height + m.gap();
-  if (ui::button(frame, stop, {inner.x, y, inner.w, stop_height})) intent = StopAndClear{};
-  area.finish(y + stop_height);
-  return intent;
+  return draw_either(
+      frame, dialog, "scroll/printing",
+      {{.id = "dialog/close", .label = dialog.close, .icon = "printer", .primary = true},
+       CloseDialog{}},
+      {{.id = "dialog/finish", .label = dialog.finish, .icon = "check-circle"}, StopAndClear{}});
 }
 
 MaybeIntent draw_display(Frame& frame, const DialogView& dialog, const ShellView& shell) {

@@ -76,7 +76,8 @@ TEST_CASE("a day that is past but may still be used goes home with its last day"
   CHECK(found);
 }
 
-TEST_CASE("a doubtful clock gives no phone page", "[kiosk][take-away]") {
+TEST_CASE("a doubtful clock gives no phone page, and paper names no day it was worked out on",
+          "[kiosk][take-away]") {
   const content::Pack& pack = test::bundled_pack();
   const Wording words{pack, "en"};
   const auto of = [&](content::Clock clock) {
@@ -87,4 +88,14 @@ TEST_CASE("a doubtful clock gives no phone page", "[kiosk][take-away]") {
   };
   CHECK(of(content::Clock::Trusted));
   CHECK_FALSE(of(content::Clock::Doubtful));
+  const auto says_day = [&](content::Clock clock) {
+    const auto list =
+        content::checklist_for(pack.rule_book(), "final-plan", {{"decision_sent", day(2026, 7, 3)}},
+                               day(2026, 7, 10), clock);
+    for (const Bilingual& note : checklist_document(*list, pack, words).footer)
+      if (note.text.find("10 July 2026") != std::string::npos) return true;
+    return false;
+  };
+  CHECK(says_day(content::Clock::Trusted));
+  CHECK_FALSE(says_day(content::Clock::Doubtful));
 }

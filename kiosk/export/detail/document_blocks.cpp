@@ -6,15 +6,11 @@
 
 #include "kiosk/export/detail/block_builder.h"
 #include "kiosk/export/detail/item_block.h"
+#include "kiosk/export/detail/joined.h"
 #include "kiosk/export/detail/text_blocks.h"
 
 namespace kiosk::detail {
 namespace {
-
-std::string joined(const std::string& a, std::string_view between, const std::string& b) {
-  if (a.empty() || b.empty()) return a + b;
-  return std::string{a}.append(between).append(b);
-}
 
 base::Result<Block> title_block(const Document& document, const Sheet& sheet,
                                 const fonts::FontSet& set) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "kiosk/export/detail/block_builder.h"
+#include "kiosk/export/detail/joined.h"
 
 namespace kiosk::detail {
 namespace {
@@ -13,11 +14,6 @@ namespace {
 constexpr float kTickGap = 11;
 constexpr float kItemGap = 9;
 constexpr float kQuietModules = 4;
-
-std::string joined(const std::string& a, std::string_view between, const std::string& b) {
-  if (a.empty() || b.empty()) return a + b;
-  return std::string{a}.append(between).append(b);
-}
 
 /// How large a code is printed: its modules in whole units, as near the wished size as they may be.
 float code_side(const QrCode& code, const Sheet& sheet, float room) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/export/detail/text_blocks.h"
+#include "platform/base/overloaded.h"
 
 #include <algorithm>
 #include <utility>
-
-#include "kiosk/app/overloaded.h"
 
 namespace kiosk::detail {
 namespace {
@@ -56,7 +55,7 @@ TextBox TextBlocks::box(const Place& place, float indent) const {
 
 base::Result<Block> TextBlocks::block(const DocumentBlock& block) const {
   return std::visit(
-      Overloaded{
+      base::Overloaded{
           [&](const DocumentHeading& b) { return heading(b); },
           [&](const DocumentPanel& b) { return panel(b); },
           [&](const DocumentLines& b) { return lines(b); },

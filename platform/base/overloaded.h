@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace kiosk {
+namespace base {
 
 /// One call operator for each alternative of a variant: `std::visit(Overloaded{…}, value)`.
 template <class... Ts>
@@ -11,4 +11,4 @@ struct Overloaded : Ts... {
 template <class... Ts>
 Overloaded(Ts...) -> Overloaded<Ts...>;
 
-}  // namespace kiosk
+}  // namespace base
