@@ -194,4 +194,17 @@ base::Result<std::vector<Source>> Pack::sources(const std::vector<std::string>& 
   return sources;
 }
 
+base::Result<std::vector<Source>> Pack::all_sources() const {
+  SIGNPOST_TRY(const detail::Statement statement,
+               detail::prepare(*detail_->db,
+                               "SELECT id, instrument, provision FROM source ORDER BY position"));
+  std::vector<Source> sources;
+  detail::Query query{*statement};
+  while (true) {
+    SIGNPOST_TRY(const bool more, query.next());
+    if (!more) return sources;
+    sources.push_back({query.text(0), query.text(1), query.text(2)});
+  }
+}
+
 }  // namespace content

@@ -69,9 +69,11 @@ class Pack {
   /// A picture as PNG bytes. Errors: NotFound, InvalidData (no PNG, or too large).
   base::Result<std::string> picture(std::string_view id) const;
   base::Result<std::optional<Word>> word(std::string_view id, std::string_view locale) const;
-  /// The whole glossary, sorted by the locale's collation of the terms shown.
+  /// The whole glossary.
   base::Result<std::vector<Word>> words(std::string_view locale) const;
   base::Result<std::vector<Source>> sources(const std::vector<std::string>& ids) const;
+  /// All that the pack may cite, in the editors’ order.
+  base::Result<std::vector<Source>> all_sources() const;
 
   struct Detail;
   Detail& detail() const { return *detail_; }

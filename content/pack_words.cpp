@@ -1,9 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <unicode/coll.h>
-
-#include <algorithm>
-
-#include "content/detail/icu_text.h"
 #include "content/detail/pack_detail.h"
 
 namespace content {
@@ -25,14 +20,6 @@ base::Result<std::vector<Word>> Pack::words(std::string_view locale) const {
     SIGNPOST_TRY(std::optional<Word> found, word(id, locale));
     if (found) words.push_back(std::move(*found));
   }
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Collator> collator{
-      icu::Collator::createInstance(detail::icu_locale(locale), status)};
-  if (U_SUCCESS(status))
-    std::stable_sort(words.begin(), words.end(), [&](const Word& a, const Word& b) {
-      UErrorCode ignored = U_ZERO_ERROR;
-      return collator->compare(detail::utf16(a.term.text), detail::utf16(b.term.text), ignored) < 0;
-    });
   return words;
 }
 

@@ -5,7 +5,6 @@
 #include <optional>
 #include <set>
 
-#include "content/detail/article_json.h"
 #include "content/detail/pack_detail.h"
 #include "content/detail/search_index.h"
 #include "content/detail/snippet.h"
@@ -32,11 +31,11 @@ struct Ranked {
 };
 
 base::Result<SearchIndex*> index_of(Pack::Detail& pack, const std::string& locale) {
-  const auto found = pack.search.find(locale);
-  if (found != pack.search.end()) return found->second.get();
-  SIGNPOST_TRY(SearchIndex index, SearchIndex::load(*pack.db, locale));
-  auto owned = std::make_unique<SearchIndex>(std::move(index));
-  return pack.search.emplace(locale, std::move(owned)).first->second.get();
+  if (!pack.search || pack.search->locale() != locale) {
+    SIGNPOST_TRY(SearchIndex index, SearchIndex::load(*pack.db, locale));
+    pack.search = std::make_unique<SearchIndex>(std::move(index));
+  }
+  return pack.search.get();
 }
 
 struct Typed {
@@ -118,13 +117,13 @@ std::vector<WordForms> forms_of(const SearchIndex& index, const std::vector<std:
 std::vector<std::vector<std::string>> with_synonyms(const SearchIndex& index,
                                                     const std::vector<std::string>& terms) {
   std::vector<std::vector<std::string>> queries;
+  std::vector<std::string> stems;
+  for (const std::string& term : terms) stems.push_back(detail::stem(term));
   for (const detail::Synonym& synonym : index.synonyms()) {
-    const auto same = [](const std::string& typed, const std::string& word) {
-      return typed == word || detail::stem(typed) == detail::stem(word);
-    };
-    const auto at =
-        std::search(terms.begin(), terms.end(), synonym.words.begin(), synonym.words.end(), same);
-    if (at == terms.end() || queries.size() >= 4) continue;
+    const auto found =
+        std::search(stems.begin(), stems.end(), synonym.words.begin(), synonym.words.end());
+    if (found == stems.end() || queries.size() >= 4) continue;
+    const auto at = terms.begin() + (found - stems.begin());
     std::vector<std::string> query{terms.begin(), at};
     query.insert(query.end(), synonym.means.begin(), synonym.means.end());
     query.insert(query.end(), at + static_cast<std::ptrdiff_t>(synonym.words.size()), terms.end());
@@ -151,92 +150,54 @@ base::Result<void> gather(Gathering& gathering, const SearchIndex& index,
   return {};
 }
 
-struct Named {
-  std::string title_unit, text_unit;
-};
-
-Named units_of(HitKind kind, const std::string& id) {
-  switch (kind) {
-    case HitKind::Article:
-      return {"article/" + id + "/title", "article/" + id + "/summary"};
-    case HitKind::Word:
-      return {"word/" + id + "/term", "word/" + id + "/meaning"};
-    case HitKind::Situation:
-      return {"situation/" + id + "/title", "situation/" + id + "/summary"};
-    case HitKind::Letter:
-      return {"letter/" + id + "/title", "letter/" + id + "/summary"};
-    case HitKind::Service:
-      return {"service/" + id + "/name", "service/" + id + "/what"};
-  }
-  return {};
-}
-
-/// The text of an article in one language that holds the most of the words: its summary, or the
-/// first block with more of them.
-base::Result<void> look_in_blocks(const Pack::Detail& pack, const std::string& id,
-                                  std::string_view locale, const std::vector<WordForms>& words,
-                                  std::size_t& most, std::string& best) {
-  const std::string prefix = "article/" + id + '/', end = "article/" + id + '0';
-  detail::Query query{*pack.texts};
-  query.bind(1, locale).bind(2, prefix).bind(3, end);
-  while (most < words.size()) {
-    SIGNPOST_TRY(const bool more, query.next());
-    if (!more) break;
-    const std::string unit = query.text(0);
-    if (query.is_null(2) || unit.ends_with("/title") || unit.ends_with("/summary")) continue;
-    const std::string json = query.text(2);
-    if (detail::most_words_in(json, words) <= most) continue;
-    SIGNPOST_TRY(const auto spans, detail::spans_from_json(json));
-    std::string text = detail::plain_text(spans);
+/// The first text with the most of the words.
+const detail::SearchedText* best_of(const std::vector<detail::SearchedText>& texts,
+                                    const std::vector<WordForms>& words, std::size_t& most) {
+  const detail::SearchedText* best = nullptr;
+  for (const detail::SearchedText& text : texts) {
+    if (most == words.size()) break;
     const std::size_t count = detail::words_in(text, words);
     if (count <= most) continue;
     most = count;
-    best = std::move(text);
+    best = &text;
   }
-  return {};
+  return best;
 }
 
-base::Result<void> fill_snippet(const Pack::Detail& pack, const std::string& locale,
-                                const std::vector<WordForms>& words, Hit& hit) {
-  const std::string unit = units_of(hit.kind, hit.id).text_unit;
-  SIGNPOST_TRY(const LocalText text, pack.local_text(unit, locale));
-  std::string best = text.text;
-  hit.snippet_locale = text.locale;
-  std::size_t most = detail::words_in(best, words);
-  const bool article = hit.kind == HitKind::Article;
-  if (most == 0 || (article && most < words.size())) {
-    if (article) {
-      const std::size_t before = most;
-      SIGNPOST_TRY_VOID(look_in_blocks(pack, hit.id, locale, words, most, best));
-      if (most > before) hit.snippet_locale = locale;
-    }
-    // Found by its English words, and not by its title, which the visitor sees anyway.
-    if (most == 0 && locale != detail::kEnglish && detail::words_in(hit.title.text, words) == 0) {
-      SIGNPOST_TRY(const LocalText english, pack.local_text(unit, detail::kEnglish));
-      most = detail::words_in(english.text, words);
-      std::string found = english.text;
-      if (article)
-        SIGNPOST_TRY_VOID(look_in_blocks(pack, hit.id, detail::kEnglish, words, most, found));
-      if (most > 0) {
-        best = std::move(found);
-        hit.snippet_locale = std::string{detail::kEnglish};
-      }
-    }
+bool is_in_title(const detail::SearchDocument& document, const std::vector<WordForms>& words) {
+  for (const detail::Token& token : detail::tokens(document.title.text))
+    for (const WordForms& word : words)
+      if (word.matches(token.term)) return true;
+  return false;
+}
+
+/// A snippet of the summary, or of the block that holds more of the words.
+base::Result<void> fill_snippet(const Pack::Detail& pack, SearchIndex& index,
+                                const std::vector<WordForms>& words,
+                                detail::SearchDocument& document, Hit& hit) {
+  detail::SearchDocuments& documents = index.documents();
+  SIGNPOST_TRY(const auto* own, documents.own_texts(pack, document));
+  std::size_t most = 0;
+  const detail::SearchedText* best = best_of(*own, words, most);
+  // Found by its English words, and not by its title, which the visitor sees anyway.
+  if (!best && index.locale() != detail::kEnglish && !is_in_title(document, words)) {
+    SIGNPOST_TRY(const auto* english, documents.english_texts(pack, document));
+    best = best_of(*english, words, most);
   }
-  hit.snippet = detail::make_snippet(best, words);
+  if (!best) best = &own->front();
+  hit.snippet = detail::make_snippet(*best, words);
+  hit.snippet_locale = best->locale;
   return {};
 }
 
 /// How much of what was typed, stop words too, stands in a title: "how do I appeal" is nearer to
 /// "How to appeal" than to "Before you appeal". More so if the title says little else. 0 to 1.
 /// `typed` are stems.
-double share_in_title(const std::vector<std::string>& typed, const Hit& hit) {
+double share_in_title(const std::vector<std::string>& typed,
+                      const detail::SearchDocument& document) {
   double best = 0;
-  const auto look = [&](const std::string& title) {
-    std::vector<std::string> stems;
-    for (const detail::Token& token : detail::tokens(title))
-      stems.push_back(detail::stem(token.term));
-    if (stems.empty()) return;
+  for (const std::vector<std::string>& stems : document.title_stems) {
+    if (stems.empty()) continue;
     const auto count = std::count_if(typed.begin(), typed.end(), [&](const std::string& stem) {
       return std::find(stems.begin(), stems.end(), stem) != stems.end();
     });
@@ -244,34 +205,33 @@ double share_in_title(const std::vector<std::string>& typed, const Hit& hit) {
       return std::min(1.0, static_cast<double>(count) / static_cast<double>(all));
     };
     best = std::max(best, of(typed.size()) * (0.5 + 0.5 * of(stems.size())));
-  };
-  look(hit.title.text);
-  if (hit.title_en != hit.title.text) look(hit.title_en);
+  }
   return best;
 }
 
-/// A hit without its snippet.
-base::Result<Hit> make_hit(const Pack::Detail& pack, SearchIndex& index, const std::string& locale,
-                           const Gathering::Found& found, const std::vector<std::string>& typed) {
-  Hit hit;
-  hit.group = found.group;
-  {
-    detail::Query query{*index.document()};
-    query.bind(1, found.ranked.document);
-    SIGNPOST_TRY(const bool any, query.next());
-    if (!any) return base::Error{base::ErrorCode::InvalidData, "search found an unknown document"};
-    hit.kind = static_cast<HitKind>(query.integer(0, 0, 4));
-    hit.id = query.text(1);
-    SIGNPOST_TRY_VOID(query.good());
+struct Ordered {
+  const Gathering::Found* found = nullptr;
+  detail::SearchDocument* document = nullptr;
+  double score = 0;
+};
+
+/// What was found, best first within its group.
+base::Result<std::vector<Ordered>> in_order(const Pack::Detail& pack, SearchIndex& index,
+                                            const Gathering& gathering, const Typed& typed) {
+  std::vector<Ordered> ordered;
+  for (const Gathering::Found& found : gathering.found()) {
+    SIGNPOST_TRY(auto* document, index.documents().get(pack, found.ranked.document));
+    double score =
+        found.ranked.score * (1 + kTitleWeight * share_in_title(typed.stems, *document));
+    // Who looks for a word wants to read first: what explains it stands before what uses it.
+    if (document->kind == HitKind::Letter || document->kind == HitKind::Service)
+      score *= kAfterReading;
+    ordered.push_back({&found, document, score});
   }
-  const std::string unit = units_of(hit.kind, hit.id).title_unit;
-  SIGNPOST_TRY(hit.title, pack.local_text(unit, locale));
-  SIGNPOST_TRY(const LocalText english, pack.local_text(unit, detail::kEnglish));
-  hit.title_en = english.text;
-  hit.score = found.ranked.score * (1 + kTitleWeight * share_in_title(typed, hit));
-  // Who looks for a word wants to read first: what explains it stands before what uses it.
-  if (hit.kind == HitKind::Letter || hit.kind == HitKind::Service) hit.score *= kAfterReading;
-  return hit;
+  std::stable_sort(ordered.begin(), ordered.end(), [](const Ordered& a, const Ordered& b) {
+    return a.found->group != b.found->group ? a.found->group < b.found->group : a.score > b.score;
+  });
+  return ordered;
 }
 
 }  // namespace
@@ -286,24 +246,25 @@ base::Result<std::vector<Hit>> search(const Pack& pack, std::string_view locale,
   std::vector<Hit> hits;
   const Typed typed = read_query(query);
   if (typed.terms.empty() || limit == 0) return hits;
-  const std::string known = pack.detail().known_locale(locale);
-  SIGNPOST_TRY(SearchIndex * index, index_of(pack.detail(), known));
+  Pack::Detail& detail = pack.detail();
+  SIGNPOST_TRY(SearchIndex * index, index_of(detail, detail.known_locale(locale)));
+  index->documents().begin();
 
   // Some more than asked for, as their order changes with their titles.
   Gathering gathering{*index, std::min(limit + 20, kMostHits)};
   SIGNPOST_TRY_VOID(gather(gathering, *index, typed.terms, query.back() != ' '));
-  std::vector<std::pair<Hit, const Gathering::Found*>> ranked;
-  for (const Gathering::Found& found : gathering.found()) {
-    SIGNPOST_TRY(Hit hit, make_hit(pack.detail(), *index, known, found, typed.stems));
-    ranked.emplace_back(std::move(hit), &found);
-  }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-    return a.first.group != b.first.group ? a.first.group < b.first.group
-                                          : a.first.score > b.first.score;
-  });
-  for (auto& [hit, found] : ranked) {
+  SIGNPOST_TRY(const auto ordered, in_order(detail, *index, gathering, typed));
+  for (const auto& [found, document, score] : ordered) {
     if (hits.size() == limit) break;
-    SIGNPOST_TRY_VOID(fill_snippet(pack.detail(), known, found->words, hit));
+    Hit hit{.id = document->id,
+            .kind = document->kind,
+            .group = found->group,
+            .title = document->title,
+            .title_en = document->title_en,
+            .score = score,
+            .snippet = {},
+            .snippet_locale = {}};
+    SIGNPOST_TRY_VOID(fill_snippet(detail, *index, found->words, *document, hit));
     hits.push_back(std::move(hit));
   }
   return hits;

@@ -118,9 +118,10 @@ base::Result<void> write_articles(sqlite3& db, const SourceFolder& source) {
   std::int64_t position = 0;
   for (const SourceSection& section : source.sections)
     SIGNPOST_TRY_VOID(sections.row(++position, section.id, section.colour, section.icon));
-  SIGNPOST_TRY(Insert sources, Insert::into(db, "INSERT INTO source VALUES(?1, ?2, ?3)"));
+  SIGNPOST_TRY(Insert sources, Insert::into(db, "INSERT INTO source VALUES(?1, ?2, ?3, ?4)"));
+  position = 0;
   for (const Source& each : source.sources)
-    SIGNPOST_TRY_VOID(sources.row(each.id, each.instrument, each.provision));
+    SIGNPOST_TRY_VOID(sources.row(++position, each.id, each.instrument, each.provision));
   SIGNPOST_TRY(Insert articles, Insert::into(db,
                                              "INSERT INTO article VALUES(?1, ?2, ?3, ?4, ?5, "
                                              "?6, ?7, ?8, ?9)"));

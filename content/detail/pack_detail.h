@@ -20,12 +20,13 @@ struct Pack::Detail {
   ~Detail();
 
   detail::Database db;
-  detail::Statement text, texts, block_texts, sections, articles, article, word, source;
+  detail::Statement text, texts, block_texts, sections, articles, article, word, source,
+      document;
   PackInfo info;
   RuleBook book;
   Messages english;
   std::map<std::string, Messages, std::less<>> messages;
-  std::map<std::string, std::unique_ptr<detail::SearchIndex>, std::less<>> search;
+  std::unique_ptr<detail::SearchIndex> search;  ///< of the language searched last
 
   bool has_language(std::string_view tag) const;
   /// `tag` if the pack has it, else "en".

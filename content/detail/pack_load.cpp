@@ -138,6 +138,7 @@ base::Result<void> prepare_statements(Pack::Detail& pack) {
        "FROM article WHERE id = ?1"},
       {&pack.word, "SELECT count(*) FROM word WHERE id = ?1"},
       {&pack.source, "SELECT instrument, provision FROM source WHERE id = ?1"},
+      {&pack.document, "SELECT kind, ref FROM document WHERE id = ?1"},
   };
   for (const auto& [statement, sql] : statements) {
     SIGNPOST_TRY(*statement, prepare(*pack.db, sql));

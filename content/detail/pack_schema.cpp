@@ -42,10 +42,11 @@ CREATE TABLE section(
   icon TEXT NOT NULL
 );
 CREATE TABLE source(
-  id TEXT PRIMARY KEY,
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
   instrument TEXT NOT NULL,
   provision TEXT NOT NULL
-) WITHOUT ROWID;
+);
 CREATE TABLE article(
   id TEXT PRIMARY KEY,
   section TEXT NOT NULL,
@@ -137,7 +138,7 @@ std::string search_table_sql(std::string_view tag) {
   // The text itself is not kept here (content=''): snippets are drawn from the pack's texts.
   return "CREATE VIRTUAL TABLE " + search_table(tag) + " USING fts5(title, also, body, " +
          (tag == "en" ? "" : "title_en, also_en, body_en, ") +
-         "content='', tokenize='ascii', prefix='1 2 3');";
+         "content='', tokenize='ascii');";
 }
 
 bool is_locale_tag(std::string_view tag) {

@@ -12,7 +12,7 @@
 namespace content::detail {
 
 constexpr std::uint32_t kApplicationId = 0x5347'5031;  ///< "SGP1"
-constexpr std::uint32_t kSchemaVersion = 3;
+constexpr std::uint32_t kSchemaVersion = 4;
 constexpr int kPageSize = 4096;
 constexpr int kSealSize = 32;  ///< bytes kept free at the end of each page
 constexpr std::uint64_t kLargestPack = 256u << 20;

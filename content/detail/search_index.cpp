@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kMostTerms = 500'000;
 constexpr std::size_t kMostSynonyms = 20'000;
 constexpr std::size_t kMostForms = 12;  ///< of one word of a query
+constexpr std::size_t kMostUnfinished = 12;  ///< terms that begin with what was typed so far
 constexpr std::size_t kMostMended = 3;
 constexpr std::size_t kLongestTerm = 200;
 
@@ -62,25 +63,24 @@ bool WordForms::matches(std::string_view term) const {
 }
 
 base::Result<SearchIndex> SearchIndex::load(sqlite3& db, std::string_view locale) {
-  SearchIndex index;
+  SearchIndex index{std::string{locale}};
   // The table's name cannot be bound; it is made from a language tag the pack was checked for.
   const std::string table = search_table(locale);
   SIGNPOST_TRY(index.match_, prepare(db, "SELECT rowid, rank FROM " + table + " WHERE " + table +
                                              " MATCH ?1 AND rank MATCH 'bm25(" + weights(locale) +
                                              ")' ORDER BY rank LIMIT ?2"));
-  SIGNPOST_TRY(index.document_, prepare(db, "SELECT kind, ref FROM document WHERE id = ?1"));
-  SIGNPOST_TRY_VOID(index.load_vocabulary(db, locale));
-  SIGNPOST_TRY_VOID(index.load_synonyms(db, locale));
+  SIGNPOST_TRY_VOID(index.load_vocabulary(db));
+  SIGNPOST_TRY_VOID(index.load_synonyms(db));
   return index;
 }
 
-base::Result<void> SearchIndex::load_vocabulary(sqlite3& db, std::string_view locale) {
+base::Result<void> SearchIndex::load_vocabulary(sqlite3& db) {
   SIGNPOST_TRY(const Statement statement,
                prepare(db,
                        "SELECT term, documents FROM vocabulary WHERE locale = ?1 "
                        "ORDER BY term"));
   Query query{*statement};
-  query.bind(1, locale);
+  query.bind(1, locale_);
   while (true) {
     SIGNPOST_TRY(const bool more, query.next());
     if (!more) break;
@@ -101,29 +101,45 @@ base::Result<void> SearchIndex::load_vocabulary(sqlite3& db, std::string_view lo
   return {};
 }
 
-base::Result<void> SearchIndex::load_synonyms(sqlite3& db, std::string_view locale) {
+base::Result<void> SearchIndex::load_synonyms(sqlite3& db) {
   // English synonyms serve every language: English is searched in all of them.
   SIGNPOST_TRY(const Statement statement,
                prepare(db,
                        "SELECT word, means FROM synonym WHERE locale IN (?1, 'en') "
                        "ORDER BY position"));
   Query query{*statement};
-  query.bind(1, locale);
+  query.bind(1, locale_);
   while (true) {
     SIGNPOST_TRY(const bool more, query.next());
     if (!more) return {};
     Synonym synonym{terms_of(query.text(0)), terms_of(query.text(1))};
+    for (std::string& word : synonym.words) word = stem(word);
     if (!synonym.words.empty() && !synonym.means.empty()) synonyms_.push_back(std::move(synonym));
     if (synonyms_.size() > kMostSynonyms)
       return base::Error{base::ErrorCode::InvalidData, "too many synonyms"};
   }
 }
 
-bool SearchIndex::any_begins_with(std::string_view beginning) const {
-  const auto at =
-      std::lower_bound(vocabulary_.begin(), vocabulary_.end(), beginning,
-                       [](const Entry& entry, std::string_view term) { return entry.term < term; });
-  return at != vocabulary_.end() && at->term.starts_with(beginning);
+void SearchIndex::add_beginning_with(std::string_view beginning,
+                                     std::vector<std::string>& terms) const {
+  std::vector<const Entry*> entries;
+  for (auto at = std::lower_bound(
+           vocabulary_.begin(), vocabulary_.end(), beginning,
+           [](const Entry& entry, std::string_view term) { return entry.term < term; });
+       at != vocabulary_.end() && at->term.starts_with(beginning); ++at)
+    entries.push_back(&*at);
+  if (entries.size() > kMostUnfinished) {
+    std::erase_if(entries, [](const Entry* entry) { return is_stop_word(entry->term); });
+    const auto last = entries.begin() + static_cast<std::ptrdiff_t>(
+                                            std::min(kMostUnfinished, entries.size()));
+    std::partial_sort(entries.begin(), last, entries.end(), [](const Entry* a, const Entry* b) {
+      return a->documents != b->documents ? a->documents > b->documents : a->term < b->term;
+    });
+    entries.erase(last, entries.end());
+  }
+  for (const Entry* entry : entries)
+    if (std::find(terms.begin(), terms.end(), entry->term) == terms.end())
+      terms.push_back(entry->term);
 }
 
 WordForms SearchIndex::forms(std::string_view term, bool unfinished) const {
@@ -134,8 +150,10 @@ WordForms SearchIndex::forms(std::string_view term, bool unfinished) const {
     if (forms.terms.size() > kMostForms) forms.terms.resize(kMostForms);
   }
   if (unfinished)
-    for (std::string& beginning : beginnings(term))
-      if (any_begins_with(beginning)) forms.beginnings.push_back(std::move(beginning));
+    for (std::string& beginning : beginnings(term)) {
+      add_beginning_with(beginning, forms.terms);
+      forms.beginnings.push_back(std::move(beginning));
+    }
   return forms;
 }
 
@@ -187,12 +205,10 @@ std::string match_expression(const std::vector<WordForms>& words, bool all) {
     expression += '(';
     bool first = true;
     // Terms hold no quotes, and the table's tokenizer cuts at none of their bytes.
-    const auto add = [&](const std::string& term, const char* end) {
-      expression += (first ? "\"" : " OR \"") + term + end;
+    for (const std::string& term : word.terms) {
+      expression += (first ? "\"" : " OR \"") + term + '"';
       first = false;
-    };
-    for (const std::string& term : word.terms) add(term, "\"");
-    for (const std::string& beginning : word.beginnings) add(beginning, "\" *");
+    }
     expression += ')';
   }
   return expression;

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <utility>
 
-#include "content/detail/tokens.h"
 
 namespace content::detail {
 namespace {
@@ -47,43 +46,19 @@ std::pair<std::size_t, std::size_t> choose_window(const std::vector<Token>& all,
 
 }  // namespace
 
-std::size_t words_in(std::string_view text, const std::vector<WordForms>& words) {
-  std::vector<bool> seen(words.size());
-  for (const Token& token : tokens(text))
-    for (std::size_t i = 0; i < words.size(); ++i)
-      if (!seen[i] && words[i].matches(token.term)) seen[i] = true;
-  return static_cast<std::size_t>(std::count(seen.begin(), seen.end(), true));
-}
-
-std::size_t most_words_in(std::string_view text, const std::vector<WordForms>& words) {
-  std::string folded;
-  folded.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    // Letters above ASCII may be folded away; of the rest only dashes, quotes and dots are sure.
-    if ((c & 0x80) != 0) {
-      const std::string_view sign = text.substr(i, 3);
-      const bool separates = sign.starts_with("\xE2\x80") && sign != "\u200C" && sign != "\u200D";
-      if (!separates) return words.size();
-      i += 2;
-      folded += ' ';
-      continue;
-    }
-    folded += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  }
-  const auto holds = [&](const std::string& term) {
-    return folded.find(term) != std::string::npos;
+std::size_t words_in(const SearchedText& text, const std::vector<WordForms>& words) {
+  const auto occurs = [&](const WordForms& word) {
+    return std::any_of(text.tokens.begin(), text.tokens.end(),
+                       [&](const Token& token) { return word.matches(token.term); });
   };
-  return static_cast<std::size_t>(
-      std::count_if(words.begin(), words.end(), [&](const WordForms& word) {
-        return std::any_of(word.terms.begin(), word.terms.end(), holds) ||
-               std::any_of(word.beginnings.begin(), word.beginnings.end(), holds);
-      }));
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), occurs));
 }
 
-std::vector<SnippetPart> make_snippet(std::string_view text, const std::vector<WordForms>& words) {
+std::vector<SnippetPart> make_snippet(const SearchedText& searched,
+                                      const std::vector<WordForms>& words) {
   std::vector<SnippetPart> parts;
-  const std::vector<Token> all = tokens(text);
+  const std::string_view text = searched.text;
+  const std::vector<Token>& all = searched.tokens;
   if (all.empty()) return parts;
   std::vector<bool> marked;
   for (const Token& token : all) marked.push_back(matches_any(words, token.term));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "content/detail/search_index.h"
@@ -10,15 +9,12 @@
 namespace content::detail {
 
 /// How many of the words occur in a text.
-std::size_t words_in(std::string_view text, const std::vector<WordForms>& words);
-
-/// A quick upper bound of `words_in`, which looks at the bytes only. Also right for a text written
-/// as JSON.
-std::size_t most_words_in(std::string_view text, const std::vector<WordForms>& words);
+std::size_t words_in(const SearchedText& text, const std::vector<WordForms>& words);
 
 /// At most about `kLongestSnippet` bytes of the text around the words found, which are marked.
 /// Cut between words; "…" stands where something was left out.
-std::vector<SnippetPart> make_snippet(std::string_view text, const std::vector<WordForms>& words);
+std::vector<SnippetPart> make_snippet(const SearchedText& text,
+                                      const std::vector<WordForms>& words);
 
 constexpr std::size_t kLongestSnippet = 180;
 

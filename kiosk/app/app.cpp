@@ -197,7 +197,7 @@ std::string App::screen_name() const {
   static constexpr const char* kNames[] = {"welcome",    "home",       "section",  "article",
                                            "search",     "situations", "question", "checklist",
                                            "take-away",  "weeks",      "letters",  "letter",
-                                           "local-help", "tell-us",    "words",    "about"};
+                                           "local-help", "tell-us",    "a-to-z",   "about"};
   if (!services_.pack) return "fallback";
   return kNames[static_cast<std::size_t>(state_.place().screen)];
 }
@@ -250,7 +250,7 @@ std::optional<Intent> App::pass(const platform::InputEvent* event, ui::Painter* 
             [&](const WeeksView& v) { return draw_weeks(frame, v, room); },
             [&](const LocalHelpView& v) { return draw_local_help(frame, v, room); },
             [&](const TellUsView& v) { return draw_tell_us(frame, v, room); },
-            [&](const WordsView& v) { return draw_words(frame, v, room); },
+            [&](const AToZView& v) { return draw_a_to_z(frame, v, room); },
             [&](const AboutView& v) { return draw_about(frame, v, room); },
             [](const auto&) { return MaybeIntent{}; }},
         view.body);

@@ -28,7 +28,7 @@ enum class Screen : std::uint8_t {
   Letter,
   LocalHelp,
   TellUs,
-  Words,
+  AToZ,
   About,
 };
 

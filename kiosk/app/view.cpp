@@ -45,10 +45,10 @@ base::Result<Body> body(const State& state, const World& world, const Wording& w
       return as_body(local_help_view(state, *world.pack, words));
     case Screen::TellUs:
       return as_body(tell_us_view(state, *world.pack, words));
-    case Screen::Words:
-      return as_body(words_view(*world.pack, words));
+    case Screen::AToZ:
+      return as_body(a_to_z_view(*world.pack, words));
     case Screen::About:
-      return Body{about_view(*world.pack, words)};
+      return as_body(about_view(*world.pack, words));
   }
   return Body{fallback_view()};
 }

@@ -274,18 +274,23 @@ struct TellUsView {
   bool any = false;  ///< something was chosen
 };
 
-struct WordsView {
-  Text title{};
-  struct Entry {
-    std::string id{};
-    Text term{}, meaning{};
+/// Topics, letters and words under their first letters.
+struct AToZView {
+  struct Group {
+    Text letter{};
+    std::vector<ListEntry> entries{};
   };
-  std::vector<Entry> words{};
+  Text title{};
+  std::vector<Group> groups{};
 };
 
 struct AboutView {
+  struct Part {
+    Text title{};
+    std::vector<Text> paragraphs{};
+  };
   Text title{};
-  std::vector<Text> paragraphs{};
+  std::vector<Part> parts{};
 };
 
 /// No pack: the built-in English page.
@@ -313,7 +318,7 @@ struct DialogView {
 
 using Body = std::variant<FallbackView, WelcomeView, HomeView, SectionView, ArticleView, SearchView,
                           ShelvesView, QuestionView, ChecklistView, TakeAwayView, WeeksView,
-                          LocalHelpView, TellUsView, WordsView, AboutView>;
+                          LocalHelpView, TellUsView, AToZView, AboutView>;
 
 struct View {
   std::string locale = "en";

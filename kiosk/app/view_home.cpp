@@ -27,7 +27,7 @@ base::Result<HomeView> home_view(const World& world, const Wording& words) {
   };
   tool("letters", "email", "home.letters", Screen::Letters);
   tool("help", "phone", "home.help", Screen::LocalHelp);
-  tool("words", "book-open-variant", "home.words", Screen::Words);
+  tool("a-to-z", "book-open-variant", "home.a_to_z", Screen::AToZ);
   if (world.counts) tool("tell-us", "comment-text", "home.tell_us", Screen::TellUs);
   tool("about", "information-outline", "home.about", Screen::About);
   return view;
@@ -47,30 +47,6 @@ base::Result<SectionView> section_view(const content::Pack& pack, const Wording&
                              view.section.colour,
                              article.id,
                              Open{{Screen::Article, article.id}}});
-  return view;
-}
-
-base::Result<WordsView> words_view(const content::Pack& pack, const Wording& words) {
-  SIGNPOST_TRY(const auto glossary, pack.words(words.locale()));
-  WordsView view{.title = words.text("home.words"), .words = {}};
-  for (const content::Word& word : glossary)
-    view.words.push_back({word.id, to_text(word.term), to_text(word.meaning)});
-  return view;
-}
-
-AboutView about_view(const content::Pack& pack, const Wording& words) {
-  AboutView view{.title = words.text("about.title"), .paragraphs = {}};
-  const content::PackInfo& info = pack.info();
-  const auto law = base::parse_iso_date(info.law_date),
-             review = base::parse_iso_date(info.review_by);
-  view.paragraphs.push_back(words.text("about.what"));
-  view.paragraphs.push_back(words.text("about.privacy"));
-  if (law) view.paragraphs.push_back(words.format("about.law", {{"date", *law}}));
-  view.paragraphs.push_back(words.text("about.advice"));
-  if (review) view.paragraphs.push_back(words.format("about.review", {{"date", *review}}));
-  view.paragraphs.push_back(
-      words.format("about.pack", {{"id", info.id}, {"version", info.version}}));
-  view.paragraphs.push_back(words.text("about.licence"));
   return view;
 }
 

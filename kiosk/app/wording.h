@@ -58,8 +58,8 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
 base::Result<TakeAwayView> take_away_view(const State& state, const World& world,
                                           const Wording& words);
 WeeksView weeks_view(const State& state, const World& world, const Wording& words);
-base::Result<WordsView> words_view(const content::Pack& pack, const Wording& words);
-AboutView about_view(const content::Pack& pack, const Wording& words);
+base::Result<AToZView> a_to_z_view(const content::Pack& pack, const Wording& words);
+base::Result<AboutView> about_view(const content::Pack& pack, const Wording& words);
 FallbackView fallback_view();
 ShellView shell_view(const State& state, const World& world, const Wording& words);
 std::optional<DialogView> dialog_view(const State& state, const content::Pack& pack,

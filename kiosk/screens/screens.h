@@ -39,7 +39,7 @@ MaybeIntent draw_take_away(ui::Frame& frame, const TakeAwayView& view,
 MaybeIntent draw_weeks(ui::Frame& frame, const WeeksView& view, base::Rect room);
 MaybeIntent draw_local_help(ui::Frame& frame, const LocalHelpView& view, base::Rect room);
 MaybeIntent draw_tell_us(ui::Frame& frame, const TellUsView& view, base::Rect room);
-MaybeIntent draw_words(ui::Frame& frame, const WordsView& view, base::Rect room);
+MaybeIntent draw_a_to_z(ui::Frame& frame, const AToZView& view, base::Rect room);
 MaybeIntent draw_about(ui::Frame& frame, const AboutView& view, base::Rect room);
 
 /// The top and bottom bars; gives the room between them. `typing`: the on-screen keyboard is open.

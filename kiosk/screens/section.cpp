@@ -82,31 +82,4 @@ MaybeIntent draw_shelves(Frame& frame, const ShelvesView& view, base::Rect room)
   return draw_list(frame, view.id, view.title, view.lead, {}, 0, shelves, room);
 }
 
-MaybeIntent draw_words(Frame& frame, const WordsView& view, base::Rect room) {
-  std::vector<ListEntry> entries;
-  for (const WordsView::Entry& word : view.words)
-    entries.push_back({word.term, word.meaning, {}, {}, word.id, OpenWord{word.id}});
-  return draw_list(frame, "words", view.title, {}, "book-open-variant", frame.theme().ink,
-                   {{{}, {}, &entries}}, room);
-}
-
-MaybeIntent draw_about(Frame& frame, const AboutView& view, base::Rect room) {
-  const ui::Metrics& m = frame.m();
-  ui::ScrollArea area{frame, "scroll/about", room};
-  const float width = std::min(room.w - 2 * m.margin(), m.em() * 34);
-  const base::Rect box = frame.mirror({room.x + m.margin(), 0, width, 0}, room);
-  float y = area.content().y + m.mm(3.5f);
-  y += ui::text_block(frame, "about/title", view.title, frame.look(m.title(), true),
-                      {box.x, y, width, 0}, ui::Role::Heading) +
-       m.mm(3);
-  for (std::size_t i = 0; i < view.paragraphs.size(); ++i) {
-    frame.anchor(std::to_string(i), y);
-    y += ui::text_block(frame, "about/" + std::to_string(i), view.paragraphs[i], frame.look(m.em()),
-                        {box.x, y, width, 0}) +
-         m.mm(3.5f);
-  }
-  area.finish(y);
-  return std::nullopt;
-}
-
 }  // namespace kiosk

@@ -26,6 +26,13 @@ ScrollArea::ScrollArea(Frame& frame, std::string id, base::Rect view)
   frame.anchors.clear();
 }
 
+void ScrollArea::bring_up(std::string anchor) {
+  state_.anchor = std::move(anchor);
+  state_.anchor_offset = 0;
+  state_.velocity = 0;
+  state_.layout = "anew";  // finish() then looks for the anchor
+}
+
 void ScrollArea::finish(float bottom) {
   const Metrics& m = frame_.m();
   const float shift = content_.y;

@@ -15,6 +15,8 @@ class ScrollArea {
   ScrollArea(Frame& frame, std::string id, base::Rect view);
   /// Where the content begins: its top moves up as the reader scrolls.
   base::Rect content() const { return content_; }
+  /// Brings a block, by its anchor, to the top of the view.
+  void bring_up(std::string anchor);
   /// Ends the area; `bottom` is the y just below the last of the content.
   void finish(float bottom);
 

@@ -70,7 +70,8 @@ TEST_CASE("the bundled content has no errors and can be found", "[content][engla
   finds("draft pl", "en", "draft-plan");
   finds("council refused", "en", "refused-assessment-next");
   finds("start to complain", "en", "complain-first-steps");
-  finds("complain", "en", "complain-council");
+  finds("complain", "en", "complain-first-steps");
+  finds("complain council", "en", "complain-council");
   finds("comments on a draft", "en", "draft-comments");
   finds("ombudsman", "en", "lgsco");
   finds("certificate", "ar", "mediation-adviser");

@@ -444,7 +444,7 @@ TEST_CASE("letters typed on a keyboard open the search from every screen", "[kio
   on([](Visitor& v) { v.touch("dates"), v.touch("situations/draft-plan"); });
   on([](Visitor& v) { work_out(v); });
   on([](Visitor& v) { work_out(v), v.touch("take"); });
-  on([](Visitor& v) { v.touch("tool/words"); });
+  on([](Visitor& v) { v.touch("tool/a-to-z"); });
   on([](Visitor& v) { v.touch("tool/about"); });
 }
 

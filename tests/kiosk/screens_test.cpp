@@ -112,12 +112,13 @@ const Step kWalk[] = {
      [](Visitor& v) {
        for (int i = 0; i < 20; ++i) v.press(Key::PageDown);
      }},
-    {"words", "words",
+    {"A to Z", "a-to-z",
      [](Visitor& v) {
        v.touch("home");
-       v.touch("tool/words");
+       v.touch("tool/a-to-z");
      }},
-    {"word from the list", "words", [](Visitor& v) { v.touch(v.id_with("words/")); }},
+    {"A to Z, a letter", "a-to-z", [](Visitor& v) { v.touch(v.id_with("a-to-z/to/")); }},
+    {"word from the list", "a-to-z", [](Visitor& v) { v.touch(v.id_with("a-to-z/word/")); }},
     {"about", "about",
      [](Visitor& v) {
        v.touch("dialog/close");

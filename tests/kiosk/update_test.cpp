@@ -41,9 +41,9 @@ TEST_CASE("going back leads through the screens seen and never past home", "[kio
 
 TEST_CASE("going back closes a dialog before it leaves the screen", "[kiosk][update]") {
   Visit visit;
-  visit(Begin{"en"})(Open{{Screen::Words}})(OpenWord{"appeal"})(GoBack{});
+  visit(Begin{"en"})(Open{{Screen::AToZ}})(OpenWord{"appeal"})(GoBack{});
   CHECK(visit.state.dialog.kind == DialogKind::None);
-  CHECK(visit.state.place() == Place{Screen::Words});
+  CHECK(visit.state.place() == Place{Screen::AToZ});
 }
 
 TEST_CASE("home is one touch away and the way to it is forgotten", "[kiosk][update]") {
@@ -56,7 +56,7 @@ TEST_CASE("home is one touch away and the way to it is forgotten", "[kiosk][upda
 
 TEST_CASE("a screen opened twice in a row is one step of the way", "[kiosk][update]") {
   Visit visit;
-  visit(Begin{"en"})(Open{{Screen::Words}})(Open{{Screen::Words}})(GoBack{});
+  visit(Begin{"en"})(Open{{Screen::AToZ}})(Open{{Screen::AToZ}})(GoBack{});
   CHECK(visit.state.place() == Place{Screen::Home});
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("ticks and details belong to their situation and come and go", "[kiosk
 
 TEST_CASE("typing on any screen opens the search with what was typed", "[kiosk][update]") {
   Visit visit;
-  visit(Begin{"en"})(Open{{Screen::Words}})(TypeText{"a"});
+  visit(Begin{"en"})(Open{{Screen::AToZ}})(TypeText{"a"});
   CHECK(visit.state.place() == Place{Screen::Search});
   CHECK(visit.state.query == "a");
   CHECK(visit.had(Effect::Moved));
