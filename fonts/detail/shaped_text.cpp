@@ -76,30 +76,48 @@ double ShapedText::hyphen_width(std::uint32_t end) const {
   return static_cast<double>(shape_hyphen(runs_[run].font, style(run).size_px, set_).advance);
 }
 
-std::vector<ShapedGlyph> ShapedText::plain_glyphs(const Piece& piece) const {
-  const Run& run = runs_[piece.run];
-  const bool same_direction = is_rtl(piece.bidi_level) == is_rtl(run.bidi_level);
-  if (!same_direction || !is_safe(piece.text.begin) || !is_safe(piece.text.end)) {
-    Run part = run;
-    part.text = piece.text;
-    part.bidi_level = piece.bidi_level;
-    return shape(text(), part, style(piece.run).size_px, spec_.locale, set_);
-  }
-  const std::vector<ShapedGlyph>& whole = glyphs_[piece.run];
-  if (piece.text == run.text) return whole;
+std::vector<ShapedGlyph> ShapedText::shaped_anew(const Piece& piece, TextRange text_of_it) const {
+  if (text_of_it.begin >= text_of_it.end) return {};
+  Run part = runs_[piece.run];
+  part.text = text_of_it;
+  part.bidi_level = piece.bidi_level;
+  return shape(text(), part, style(piece.run).size_px, spec_.locale, set_);
+}
+
+std::span<const ShapedGlyph> ShapedText::shaped_before(std::size_t run, TextRange part) const {
+  const std::vector<ShapedGlyph>& whole = glyphs_[run];
   // Clusters ascend from the side where reading starts.
-  if (is_rtl(run.bidi_level)) {
+  if (is_rtl(runs_[run].bidi_level)) {
     const auto from_end = [](const ShapedGlyph& glyph, std::uint32_t byte) {
       return glyph.cluster >= byte;
     };
-    return {std::lower_bound(whole.begin(), whole.end(), piece.text.end, from_end),
-            std::lower_bound(whole.begin(), whole.end(), piece.text.begin, from_end)};
+    return {std::lower_bound(whole.begin(), whole.end(), part.end, from_end),
+            std::lower_bound(whole.begin(), whole.end(), part.begin, from_end)};
   }
   const auto from_begin = [](const ShapedGlyph& glyph, std::uint32_t byte) {
     return glyph.cluster < byte;
   };
-  return {std::lower_bound(whole.begin(), whole.end(), piece.text.begin, from_begin),
-          std::lower_bound(whole.begin(), whole.end(), piece.text.end, from_begin)};
+  return {std::lower_bound(whole.begin(), whole.end(), part.begin, from_begin),
+          std::lower_bound(whole.begin(), whole.end(), part.end, from_begin)};
+}
+
+std::vector<ShapedGlyph> ShapedText::plain_glyphs(const Piece& piece) const {
+  const bool rtl = is_rtl(piece.bidi_level);
+  if (rtl != is_rtl(runs_[piece.run].bidi_level)) return shaped_anew(piece, piece.text);
+  // Between the outermost safe cuts nothing changes.
+  TextRange kept = piece.text;
+  while (kept.begin < kept.end && !is_safe(kept.begin)) ++kept.begin;
+  while (kept.end > kept.begin && !is_safe(kept.end)) --kept.end;
+  if (kept == piece.text && kept == runs_[piece.run].text) return glyphs_[piece.run];
+  std::vector<ShapedGlyph> made =
+      shaped_anew(piece, rtl ? TextRange{kept.end, piece.text.end}
+                             : TextRange{piece.text.begin, kept.begin});
+  const auto middle = shaped_before(piece.run, kept);
+  made.insert(made.end(), middle.begin(), middle.end());
+  const auto rest = shaped_anew(piece, rtl ? TextRange{piece.text.begin, kept.begin}
+                                           : TextRange{kept.end, piece.text.end});
+  made.insert(made.end(), rest.begin(), rest.end());
+  return made;
 }
 
 double ShapedText::width_in_run(std::size_t run, TextRange part, std::uint32_t end) const {

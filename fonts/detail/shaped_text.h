@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,8 +20,9 @@ struct Piece {
 
 /// A paragraph's runs, shaped once, and what lines cut from them measure.
 ///
-/// A cut where HarfBuzz says that shaping may differ (kerning, ligatures) shapes the part again;
-/// letters keep the joining forms they have in the whole word (CSS Text 3, section 5.6).
+/// A cut where HarfBuzz says that shaping may differ (kerning, ligatures) shapes what stands between
+/// it and the next safe cut again; letters keep the joining forms they have in the whole word (CSS
+/// Text 3, section 5.6).
 class ShapedText {
  public:
   ShapedText(const ParagraphSpec& spec, const FontSet& set, std::vector<Run> runs);
@@ -44,6 +46,9 @@ class ShapedText {
 
  private:
   std::vector<ShapedGlyph> plain_glyphs(const Piece& piece) const;
+  std::vector<ShapedGlyph> shaped_anew(const Piece& piece, TextRange text_of_it) const;
+  /// What the whole run's shaping gave for a part between safe cuts.
+  std::span<const ShapedGlyph> shaped_before(std::size_t run, TextRange part) const;
   bool is_safe(std::uint32_t byte) const { return safe_[byte]; }
   double width_in_run(std::size_t run, TextRange part, std::uint32_t visible_end) const;
 
