@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "content/builder/romanised.h"
 #include "content/detail/article_json.h"
 #include "content/detail/pack_schema.h"
 #include "content/detail/sqlite.h"
@@ -201,7 +202,10 @@ base::Result<void> write_index(sqlite3& db, const SourceFolder& source,
   const std::vector<Columns> english = all_columns(documents, Texts{source, nullptr}, true);
   SIGNPOST_TRY_VOID(write_language(db, "en", english, nullptr));
   for (const Translated& translated : translations) {
-    const std::vector<Columns> own = all_columns(documents, Texts{source, &translated}, false);
+    std::vector<Columns> own = all_columns(documents, Texts{source, &translated}, false);
+    if (translated.locale.starts_with("zh"))
+      for (Columns& columns : own)
+        append_terms(columns[1], pinyin_of(columns[0] + ' ' + columns[1]));
     SIGNPOST_TRY_VOID(write_language(db, translated.locale, english, &own));
   }
   return {};

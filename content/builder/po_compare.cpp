@@ -30,6 +30,25 @@ std::string place(const MessageForm& form) {
   return text;
 }
 
+constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
+                                        "May",       "June",     "July",     "August",
+                                        "September", "October",  "November", "December"};
+
+/// Takes out the months that the English names and Chinese writes as numbers: 11月 for November.
+void drop_months(std::string_view english, std::string_view text,
+                 std::vector<std::string>& numbers) {
+  for (std::size_t month = 1; month <= std::size(kMonths); ++month) {
+    if (english.find(kMonths[month - 1]) == std::string_view::npos) continue;
+    const std::string number = std::to_string(month), written = number + "月";
+    for (std::size_t at = text.find(written); at != std::string_view::npos;
+         at = text.find(written, at + 1)) {
+      const bool whole = at == 0 || text[at - 1] < '0' || text[at - 1] > '9';
+      const auto found = std::find(numbers.begin(), numbers.end(), number);
+      if (whole && found != numbers.end()) numbers.erase(found);
+    }
+  }
+}
+
 /// A form of the translation beside one of the English that says the same.
 struct Pair {
   const MessageForm& english;
@@ -94,6 +113,7 @@ class Comparison {
               {},
               numbers_in(UnitKind::Plain, english.text),
               numbers_in(UnitKind::Plain, form.text)};
+    drop_months(english.text, form.text, pair.numbers);
     std::set<std::string> needed = english.arguments;
     for (const auto& [argument, key] : form.plurals) {
       const std::string number = only_number(key, categories_);

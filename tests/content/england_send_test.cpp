@@ -69,11 +69,13 @@ TEST_CASE("the bundled content has no errors and can be found", "[content][engla
   finds("mediaton", "en", "mediation-day");
   finds("draft pl", "en", "draft-plan");
   finds("council refused", "en", "refused-assessment-next");
-  finds("start to complain", "en", "complain-first-steps");
   finds("complain", "en", "complain-first-steps");
+  finds("start to complain", "en", "complain-first-steps");
   finds("complain council", "en", "complain-council");
   finds("comments on a draft", "en", "draft-comments");
   finds("ombudsman", "en", "lgsco");
   finds("certificate", "ar", "mediation-adviser");
   finds("20 weeks", "pl", "twenty-weeks");
+  finds("shangsu", "zh-Hans", "what-can-be-appealed");
+  finds("tiao jie", "zh-Hans", "mediation");
 }

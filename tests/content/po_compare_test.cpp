@@ -111,6 +111,13 @@ TEST_CASE("phone numbers keep the order of their digits", "[content][builder][po
         "its phone numbers are 123116, in English 116123");
 }
 
+TEST_CASE("a month may be a number in Chinese, if it is the right one", "[content][builder][po]") {
+  CHECK(values(UnitKind::Plain, "by 22 November 2026", "2026年11月22日之前").empty());
+  CHECK(values(UnitKind::Plain, "by 22 November 2026", "2026年10月22日之前") ==
+        "its numbers are 10, 2026, 22, in English 2026, 22");
+  CHECK(values(UnitKind::Plain, "by 31 March", "3月31日之前").empty());
+}
+
 TEST_CASE("plural forms are those of the language", "[content][builder][po]") {
   const auto plurals = [](const char* text, const char* locale) {
     std::vector<std::string> what;
