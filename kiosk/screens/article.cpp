@@ -420,19 +420,30 @@ class ArticleColumn {
   bool measuring_ = false;
 };
 
+/// The first of the actions is the one to take.
+ui::Choice action_choice(const Frame& frame, const ArticleView& view, const ListEntry& action) {
+  return {.id = "work-out/" + action.id,
+          .icon = action.icon,
+          .title = action.title,
+          .detail = action.detail,
+          .primary = &action == &view.actions.front(),
+          .title_em = frame.m().em()};
+}
+
+/// A good width of the aside, or more where a word of an action needs it.
+float aside_width(Frame& frame, const ArticleView& view, float page_width) {
+  float width = std::min(page_width * 0.29f, frame.m().em() * 13.5f);
+  for (const ListEntry& action : view.actions)
+    width = std::max(width, ui::choice_least_width(frame, action_choice(frame, view, action)));
+  return std::min(width, page_width * 0.4f);
+}
+
 /// "Work out my date" and what to read next. Gives the bottom.
 float draw_aside(Frame& frame, const ArticleView& view, base::Rect box, MaybeIntent& intent) {
   const ui::Metrics& m = frame.m();
   float y = box.y;
-  bool first = true;
   for (const ListEntry& action : view.actions) {
-    const ui::Choice choice{.id = "work-out/" + action.id,
-                            .icon = action.icon,
-                            .title = action.title,
-                            .detail = action.detail,
-                            .primary = first,
-                            .title_em = m.em()};
-    first = false;
+    const ui::Choice choice = action_choice(frame, view, action);
     const float height = ui::choice_height(frame, choice, box.w);
     if (ui::choice(frame, choice, {box.x, y, box.w, height})) intent = action.intent;
     y += height + m.gap() * 0.7f;
@@ -464,7 +475,7 @@ MaybeIntent draw_article(Frame& frame, const ArticleView& view, const Pictures& 
   const bool two = std::any_of(view.blocks.begin(), view.blocks.end(),
                                [](const auto& block) { return !block.english.parts.empty(); });
   const bool wide = page.w > m.em() * 38 && !two;
-  const float aside = wide ? std::min(page.w * 0.29f, m.em() * 13.5f) : page.w;
+  const float aside = wide ? aside_width(frame, view, page.w) : page.w;
   const float text = wide ? std::min(page.w - aside - m.mm(6), m.em() * 36) : page.w;
   ArticleColumn column{frame, view, pictures, frame.mirror({page.x, page.y, text, 0}, page)};
   column.head();
