@@ -90,9 +90,30 @@ struct Arrows {
   ui::Look look{};
 };
 
+/// Where the words of the row stand: between the arrows, or above them rather than a word broken.
+struct ArrowsRoom {
+  bool above = false;
+  float width = 0, text = 0, height = 0;  ///< the words' room and height; the whole height
+};
+
+ArrowsRoom arrows_room(Frame& frame, const Arrows& arrows, float width) {
+  const ui::Metrics& m = frame.m();
+  ArrowsRoom room{.width = std::max(1.f, width - 2 * (m.target() + m.mm(1)))};
+  room.above = ui::widest_word(frame, arrows.between, arrows.look) > room.width;
+  if (room.above) room.width = width;
+  room.text = ui::text_height(frame, arrows.between, arrows.look, room.width);
+  room.height =
+      room.above ? room.text + m.mm(2) + m.target() : std::max(m.target(), room.text);
+  return room;
+}
+
 /// A row "‹ 1 of 3 ›". Gives the step to take: -1, 0 or 1.
-int draw_arrows(Frame& frame, const Arrows& arrows, const char* id, base::Rect row, ui::Role role) {
+int draw_arrows(Frame& frame, const Arrows& arrows, const char* id, base::Rect box,
+                ui::Role role) {
+  const ArrowsRoom room = arrows_room(frame, arrows, box.w);
   const float side = frame.m().target();
+  const float top = room.above ? box.bottom() - side : box.y;
+  const base::Rect row{box.x, top, box.w, box.bottom() - top};
   const bool rtl = frame.rtl();
   int step = 0;
   if (ui::button(frame,
@@ -105,10 +126,9 @@ int draw_arrows(Frame& frame, const Arrows& arrows, const char* id, base::Rect r
     step = -1;
   ui::Look look = arrows.look;
   look.align = fonts::Align::Centre;
-  const float room = std::max(1.f, row.w - 2 * (side + frame.m().mm(1)));
-  const float height = ui::text_height(frame, arrows.between, look, room);
+  const float words_top = room.above ? box.y : box.y + (box.h - room.text) / 2;
   ui::text_block(frame, id, arrows.between, look,
-                 {row.x + (row.w - room) / 2, row.y + (row.h - height) / 2, room, 0}, role);
+                 {box.x + (box.w - room.width) / 2, words_top, room.width, 0}, role);
   if (ui::button(frame,
                  {.id = arrows.after,
                   .label = arrows.after_label,
@@ -119,11 +139,6 @@ int draw_arrows(Frame& frame, const Arrows& arrows, const char* id, base::Rect r
                  frame.mirror({row.right() - side, row.y, side, row.h}, row)))
     step = 1;
   return step;
-}
-
-float arrows_height(Frame& frame, const Arrows& arrows, float width) {
-  const float room = std::max(1.f, width - 2 * (frame.m().target() + frame.m().mm(1)));
-  return std::max(frame.m().target(), ui::text_height(frame, arrows.between, arrows.look, room));
 }
 
 /// The arrows to the other pages of the preview. Gives the bottom.
@@ -138,7 +153,7 @@ float draw_page_arrows(Frame& frame, const TakeAwayView& view, const TakeAwayPic
                       .at = view.page,
                       .count = pictures.pages,
                       .look = frame.look(frame.m().small())};
-  const float height = arrows_height(frame, arrows, box.w);
+  const float height = arrows_room(frame, arrows, box.w).height;
   const int step =
       draw_arrows(frame, arrows, "take/page-number", {box.x, box.y, box.w, height}, ui::Role::Text);
   if (step != 0) intent = ShowPage{view.page + step};
@@ -208,7 +223,7 @@ float draw_codes(Frame& frame, const TakeAwayView& view, const TakeAwayPictures&
                       .count = static_cast<int>(view.codes.size()),
                       .primary = true,
                       .look = frame.look(m.em(), true)};
-  const float title = arrows_height(frame, arrows, inner.w);
+  const float title = arrows_room(frame, arrows, inner.w).height;
   // Room for the longest of the codes' words, so that the card keeps its size.
   float words = 0;
   for (const CodeView& one : view.codes)
