@@ -5,6 +5,7 @@
 #include "content/detail/article_json.h"
 #include "content/detail/help_json.h"
 #include "content/detail/pack_detail.h"
+#include "platform/base/png.h"
 
 namespace content {
 namespace {
@@ -32,24 +33,15 @@ base::Result<void> each_row(sqlite3& db, const char* sql, Read&& read) {
   }
 }
 
-/// A PNG by its signature and its first chunk, of a size a screen can show.
+/// A PNG of a size a screen can show.
 bool is_picture(std::string_view png) {
-  constexpr std::string_view kBegin{"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16};
   constexpr std::size_t kLargest = 1u << 20;
   constexpr std::uint32_t kLeastPixels = 16, kMostPixels = 2048;  ///< a side
-  if (png.size() < kBegin.size() + 8 || png.size() > kLargest || !png.starts_with(kBegin))
-    return false;
-  const auto side = [&](std::size_t at) {
-    std::uint32_t length = 0;
-    for (std::size_t i = at; i < at + 4; ++i)
-      length = length << 8 | static_cast<unsigned char>(png[i]);
-    return length;
-  };
-  const std::uint32_t width = side(kBegin.size()), height = side(kBegin.size() + 4);
+  const auto size = base::png_size(png);
   const auto fits = [](std::uint32_t length) {
     return length >= kLeastPixels && length <= kMostPixels;
   };
-  return fits(width) && fits(height);
+  return size && png.size() <= kLargest && fits(size->width) && fits(size->height);
 }
 
 LetterKind letter_kind(detail::Query& query, int column) {

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "platform/base/closer.h"
+#include "platform/detail/cairo_stream.h"
 #include "platform/detail/canvas_face.h"
 #include "platform/detail/pdf_language.h"
 #include "platform/detail/pdf_text.h"
@@ -20,26 +21,13 @@
 namespace platform {
 namespace {
 
-using Surface = std::unique_ptr<cairo_surface_t, base::Closer<cairo_surface_destroy>>;
+using detail::Surface;
 using Cairo = std::unique_ptr<cairo_t, base::Closer<cairo_destroy>>;
 using FontOptions = std::unique_ptr<cairo_font_options_t, base::Closer<cairo_font_options_destroy>>;
 
 base::Error io_error(std::string_view what, cairo_status_t status) {
   return {base::ErrorCode::Io,
           std::string{what}.append(": ").append(cairo_status_to_string(status))};
-}
-
-cairo_status_t append_bytes(void* closure, const unsigned char* data, unsigned length) {
-  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-cairo_status_t read_bytes(void* closure, unsigned char* data, unsigned length) {
-  auto& rest = *static_cast<std::string_view*>(closure);
-  if (rest.size() < length) return CAIRO_STATUS_READ_ERROR;
-  std::copy_n(rest.begin(), length, data);
-  rest.remove_prefix(length);
-  return CAIRO_STATUS_SUCCESS;
 }
 
 void set_colour(cairo_t* cr, std::uint32_t rgba) {
@@ -94,8 +82,8 @@ base::Result<Canvas> Canvas::pdf(PageSize size, std::string title, std::string l
   Impl& impl = *canvas.impl_;
   impl.is_pdf = true;
   impl.language = std::move(language);
-  impl.surface.reset(cairo_pdf_surface_create_for_stream(append_bytes, &impl.bytes, size.width_pt,
-                                                         size.height_pt));
+  impl.surface.reset(cairo_pdf_surface_create_for_stream(detail::append_bytes, &impl.bytes,
+                                                         size.width_pt, size.height_pt));
   cairo_pdf_surface_restrict_to_version(impl.surface.get(), CAIRO_PDF_VERSION_1_5);
   cairo_pdf_surface_set_metadata(impl.surface.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
   cairo_pdf_surface_set_metadata(impl.surface.get(), CAIRO_PDF_METADATA_CREATOR, "Signpost");
@@ -203,18 +191,18 @@ void Canvas::glyphs(const CanvasRun& run) {
 }
 
 void Canvas::image(std::string_view png, base::Rect rect_pt) {
-  std::string_view rest = png;
-  const Surface picture{cairo_image_surface_create_from_png_stream(read_bytes, &rest)};
-  if (const auto status = cairo_surface_status(picture.get()); status != CAIRO_STATUS_SUCCESS) {
-    if (!impl_->error) impl_->error = io_error("cannot read a picture", status);
+  const auto read = detail::png_surface(png);
+  if (!read) {
+    if (!impl_->error) impl_->error = read.error();
     return;
   }
+  cairo_surface_t* const picture = read->get();
   cairo_t* const cr = impl_->cr.get();
   cairo_save(cr);
   cairo_translate(cr, rect_pt.x, rect_pt.y);
-  cairo_scale(cr, rect_pt.w / std::max(1, cairo_image_surface_get_width(picture.get())),
-              rect_pt.h / std::max(1, cairo_image_surface_get_height(picture.get())));
-  cairo_set_source_surface(cr, picture.get(), 0, 0);
+  cairo_scale(cr, rect_pt.w / std::max(1, cairo_image_surface_get_width(picture)),
+              rect_pt.h / std::max(1, cairo_image_surface_get_height(picture)));
+  cairo_set_source_surface(cr, picture, 0, 0);
   cairo_paint(cr);
   cairo_restore(cr);
 }

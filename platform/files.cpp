@@ -13,7 +13,7 @@
 #include <system_error>
 #include <utility>
 
-#include "platform/base/closer.h"
+#include "platform/detail/cairo_stream.h"
 
 namespace platform {
 namespace {
@@ -148,8 +148,7 @@ base::Result<void> write_png(const std::filesystem::path& file, int width, int h
                              std::span<const std::uint8_t> rgba) {
   const auto count = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
   SIGNPOST_CHECK(width > 0 && height > 0 && rgba.size() == count * 4);
-  using Surface = std::unique_ptr<cairo_surface_t, base::Closer<cairo_surface_destroy>>;
-  const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height)};
+  const detail::Surface surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height)};
   if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
     return base::Error{base::ErrorCode::Io,
                        "cannot write " + file.string() + ": " + cairo_status_to_string(status)};
@@ -168,11 +167,7 @@ base::Result<void> write_png(const std::filesystem::path& file, int width, int h
   }
   cairo_surface_mark_dirty(surface.get());
   std::string png;
-  const auto append = [](void* closure, const unsigned char* data, unsigned length) {
-    static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-  };
-  const auto status = cairo_surface_write_to_png_stream(surface.get(), append, &png);
+  const auto status = cairo_surface_write_to_png_stream(surface.get(), detail::append_bytes, &png);
   if (status != CAIRO_STATUS_SUCCESS)
     return base::Error{base::ErrorCode::Io,
                        "cannot write " + file.string() + ": " + cairo_status_to_string(status)};
@@ -180,29 +175,7 @@ base::Result<void> write_png(const std::filesystem::path& file, int width, int h
 }
 
 base::Result<Bitmap> read_png(std::string_view bytes) {
-  constexpr int kMost = 2048;
-  using Surface = std::unique_ptr<cairo_surface_t, base::Closer<cairo_surface_destroy>>;
-  const auto read = [](void* closure, unsigned char* data, unsigned length) {
-    auto& rest = *static_cast<std::string_view*>(closure);
-    if (rest.size() < length) return CAIRO_STATUS_READ_ERROR;
-    std::copy_n(rest.data(), length, data);
-    rest.remove_prefix(length);
-    return CAIRO_STATUS_SUCCESS;
-  };
-  // The size stands at a fixed place of the file: looked at before memory is taken for it.
-  const auto size_at = [&](std::size_t at) {
-    std::uint32_t value = 0;
-    for (std::size_t i = at; i < at + 4; ++i)
-      value = value << 8 | static_cast<unsigned char>(bytes[i]);
-    return value;
-  };
-  if (bytes.size() < 24) return base::Error{base::ErrorCode::InvalidData, "not a PNG picture"};
-  if (size_at(16) > kMost || size_at(20) > kMost)
-    return base::Error{base::ErrorCode::OutOfRange, "the picture is too large"};
-  const Surface surface{cairo_image_surface_create_from_png_stream(read, &bytes)};
-  if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
-    return base::Error{base::ErrorCode::InvalidData,
-                       std::string{"not a PNG picture: "} + cairo_status_to_string(status)};
+  SIGNPOST_TRY(const detail::Surface surface, detail::png_surface(bytes));
   Bitmap bitmap{cairo_image_surface_get_width(surface.get()),
                 cairo_image_surface_get_height(surface.get()),
                 {}};
