@@ -2,21 +2,135 @@
 #include "kiosk/export/detail/paginate.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace kiosk::detail {
 namespace {
 
-/// How many lines from the first fit in a height.
-std::size_t fitting_lines(const TextPart& text, float height) {
-  std::size_t count = 0;
-  TextPart some = text;
-  for (some.last_line = text.first_line + 1; some.last_line <= text.last_line; ++some.last_line) {
-    if (some.height() > height) break;
-    ++count;
+/// A span of heights in a block that no cut may go through.
+struct Span {
+  float top = 0, bottom = 0;
+};
+
+/// A block taller than the room for it, to be placed in parts: it may be cut before a text, between
+/// the lines of one that is taller than a page, and beneath a ruled line.
+class Sliceable {
+ public:
+  Sliceable(const Block& whole, float page_height) : whole_{whole}, page_height_{page_height} {
+    for (const TextPart& text : whole_.texts)
+      for (std::size_t i = text.first_line; i < text.last_line; i = end_of(text, i)) {
+        spans_.push_back(span_of(text, i));
+        cuts_.push_back(spans_.back().top);
+      }
+    for (const TextPart& label : whole_.labels)
+      spans_.push_back({label.y, label.y + label.height()});
+    for (const Rule& rule : whole_.rules) {
+      if (runs_along(rule.rect)) continue;
+      spans_.push_back(span_of(rule.rect));
+      cuts_.push_back(rule.rect.bottom());
+    }
+    for (const Frame& frame : whole_.frames)
+      if (!runs_along(frame.rect)) spans_.push_back(span_of(frame.rect));
+    for (const Picture& picture : whole_.pictures) spans_.push_back(span_of(picture.rect));
+    if (whole_.code) spans_.push_back(span_of(whole_.code_rect));
+    std::erase_if(cuts_, [&](float cut) {
+      const bool parts = bottom_of(0, cut) > 0 && bottom_of(cut, kEnd) > cut;
+      return !parts || is_crossed(cut);
+    });
+    std::sort(cuts_.begin(), cuts_.end());
+    cuts_.push_back(kEnd);
   }
-  return count;
-}
+
+  static constexpr float kEnd = std::numeric_limits<float>::max();
+
+  /// The last cut after `from` with which the part before it fits the room; `from` if none does.
+  float cut(float from, float room) const {
+    float best = from;
+    for (const float cut : cuts_)
+      if (cut > from && bottom_of(from, cut) - from <= room) best = cut;
+    return best;
+  }
+  float next_cut(float from) const { return *std::upper_bound(cuts_.begin(), cuts_.end(), from); }
+
+  /// What begins between two heights, moved to the top.
+  Block slice(float from, float to) const {
+    const auto begins = [&](float y) { return y >= from && y < to; };
+    Block part;
+    part.list = whole_.list;
+    part.height = bottom_of(from, to) - from;
+    for (const TextPart& text : whole_.texts) add_text(part, text, from, to);
+    for (TextPart label : whole_.labels)
+      if (begins(label.y)) label.y -= from, part.labels.push_back(std::move(label));
+    const auto add = [&](auto& to_list, auto thing) {
+      if (runs_along(thing.rect))
+        thing.rect.h += part.height - whole_.height;
+      else if (begins(thing.rect.y))
+        thing.rect = thing.rect.moved(0, -from);
+      else
+        return;
+      to_list.push_back(std::move(thing));
+    };
+    for (const Rule& rule : whole_.rules) add(part.rules, rule);
+    for (const Frame& frame : whole_.frames) add(part.frames, frame);
+    for (const Picture& picture : whole_.pictures) add(part.pictures, picture);
+    if (whole_.panel) {
+      part.panel = whole_.panel;
+      part.panel->rect.h = part.height;
+    }
+    if (whole_.code && begins(whole_.code_rect.y)) {
+      part.code = whole_.code;
+      part.code_rect = whole_.code_rect.moved(0, -from);
+    }
+    return part;
+  }
+
+ private:
+  /// The ground of a notice, its bar or its frame: beside each part.
+  bool runs_along(const base::Rect& rect) const { return rect.h > whole_.height - 2; }
+
+  /// The line after `line` before which the text may be cut.
+  std::size_t end_of(const TextPart& text, std::size_t line) const {
+    return text.height() > page_height_ ? line + 1 : text.last_line;
+  }
+  Span span_of(const TextPart& text, std::size_t line) const {
+    const auto& boxes = text.set->boxes;
+    const auto& last = boxes[end_of(text, line) - 1];
+    const float above = text.y - boxes[text.first_line].top;
+    return {above + boxes[line].top, above + last.top + last.height};
+  }
+  static Span span_of(const base::Rect& rect) { return {rect.y, rect.bottom()}; }
+
+  bool is_crossed(float cut) const {
+    constexpr float kTouch = 0.01f;
+    return std::any_of(spans_.begin(), spans_.end(), [&](const Span& span) {
+      return span.top < cut - kTouch && span.bottom > cut + kTouch;
+    });
+  }
+  float bottom_of(float from, float to) const {
+    float bottom = from;
+    for (const Span& span : spans_)
+      if (span.top >= from && span.top < to) bottom = std::max(bottom, span.bottom);
+    return bottom;
+  }
+
+  void add_text(Block& part, const TextPart& text, float from, float to) const {
+    TextPart some = text;
+    some.last_line = some.first_line;
+    for (std::size_t i = text.first_line; i < text.last_line; i = end_of(text, i)) {
+      const float top = span_of(text, i).top;
+      if (top < from || top >= to) continue;
+      if (some.first_line == some.last_line) some.first_line = i, some.y = top - from;
+      some.last_line = end_of(text, i);
+    }
+    if (some.first_line < some.last_line) part.texts.push_back(std::move(some));
+  }
+
+  const Block& whole_;
+  float page_height_;
+  std::vector<Span> spans_;
+  std::vector<float> cuts_;  ///< ascending; the last is the end
+};
 
 class Paginator {
  public:
@@ -38,8 +152,6 @@ class Paginator {
   std::vector<Page> take() { return std::move(pages_); }
 
  private:
-  float page_height() const { return area_.bottom - area_.top; }
-
   /// Whether the block, with those it must be kept with, fits on the rest of the page.
   bool fits(const std::vector<Block>& blocks, std::size_t i) const {
     float end = y_ + (pages_.back().empty() ? 0 : blocks[i].gap_above) + blocks[i].height;
@@ -60,65 +172,23 @@ class Paginator {
   }
 
   void place_in_parts(const Block& whole, float gap) {
-    const float code_bottom = whole.code ? whole.code_rect.bottom() : 0;
     constexpr float kLeast = 100;  // not a line or two alone at the foot
-    if (area_.bottom - y_ - gap < std::max(code_bottom, kLeast) && !pages_.back().empty()) {
-      next_page();
-      gap = 0;
-    }
-    Block part;
-    part.list = whole.list;
-    part.frames = whole.panel ? std::vector<Frame>{} : whole.frames;
-    part.pictures = whole.pictures;
-    part.code = whole.code;
-    part.code_rect = whole.code_rect;
-    const auto flush = [&] {
-      part.height = std::max(part.height, part.code ? part.code_rect.bottom() : 0);
-      add_ground(part, whole);
-      place(std::move(part), gap);
-      part = Block{};
-      part.list = whole.list;
-      gap = 0;
-    };
-    float before = 0;  // the end of the text above, in `whole`
-    for (const TextPart& text : whole.texts) {
-      const float space = text.y - before;
-      before = text.y + text.height();
-      TextPart rest = text;
-      rest.y = part.texts.empty() ? 0 : part.height + space;
-      while (true) {
-        const float room = area_.bottom - y_ - gap - rest.y;
-        if (rest.height() <= room) break;
-        const std::size_t lines = rest.height() > page_height() ? fitting_lines(rest, room) : 0;
-        if (lines > 0) {
-          TextPart some = rest;
-          some.last_line = some.first_line + lines;
-          rest.first_line = some.last_line;
-          append(part, some);
-        }
-        if (part.texts.empty() && pages_.back().empty()) break;  // a line taller than a page
-        if (!part.texts.empty()) flush();
+    const Sliceable block{whole, area_.bottom - area_.top};
+    for (float from = 0; from < Sliceable::kEnd;) {
+      const float room = area_.bottom - y_ - gap;
+      const bool begun = !pages_.back().empty();
+      float to = begun && from == 0 && room < kLeast ? from : block.cut(from, room);
+      if (to == from && begun) {
         next_page();
         gap = 0;
-        rest.y = 0;
+        continue;
       }
-      append(part, rest);
+      if (to == from) to = block.next_cut(from);  // a line taller than a page
+      place(block.slice(from, to), gap);
+      gap = 0;
+      if (to < Sliceable::kEnd) next_page();
+      from = to;
     }
-    flush();
-  }
-
-  static void append(Block& block, const TextPart& text) {
-    block.texts.push_back(text);
-    block.height = text.y + text.height();
-  }
-
-  /// A notice's tinted ground and bar run beside each of its parts.
-  static void add_ground(Block& part, const Block& whole) {
-    if (!whole.panel) return;
-    part.panel = whole.panel;
-    part.panel->rect.h = part.height;
-    part.rules = whole.rules;
-    for (Rule& rule : part.rules) rule.rect.h = part.height;
   }
 
   FlowArea area_;

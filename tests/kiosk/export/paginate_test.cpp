@@ -95,6 +95,42 @@ TEST_CASE("a block taller than a page is cut between its paragraphs", "[export][
   }
 }
 
+TEST_CASE("a block in parts keeps its writing lines, its boxes and the labels of its blanks",
+          "[export][pages]") {
+  Block block = block_of(12, 20);
+  for (std::size_t i = 0; i < block.texts.size(); ++i) {
+    TextPart label = text_of("name", 40);
+    label.y = block.texts[i].y + block.texts[i].height() - label.height();
+    block.labels.push_back(std::move(label));
+    block.frames.push_back({base::Rect{0, block.texts[i].y + 1, 17, 17}});
+  }
+  for (int i = 0; i < 12; ++i) {
+    block.height += 22;
+    block.rules.push_back({base::Rect{0, block.height - 1, 300, 0.8f}});
+  }
+  const auto pages = paginate({block}, kArea);
+  REQUIRE(pages.size() > 2);
+  std::size_t labels = 0, rules = 0, frames = 0;
+  const auto inside = [](const PlacedBlock& placed, float top, float bottom) {
+    return top >= 0 && placed.y + bottom <= kArea.bottom + 0.01f;
+  };
+  for (const Page& page : pages)
+    for (const PlacedBlock& placed : page) {
+      for (const TextPart& label : placed.block.labels)
+        CHECK(inside(placed, label.y, label.y + label.height()));
+      for (const Rule& rule : placed.block.rules)
+        CHECK(inside(placed, rule.rect.y, rule.rect.bottom()));
+      for (const Frame& frame : placed.block.frames)
+        CHECK(inside(placed, frame.rect.y, frame.rect.bottom()));
+      labels += placed.block.labels.size();
+      rules += placed.block.rules.size();
+      frames += placed.block.frames.size();
+    }
+  CHECK(labels == 12);
+  CHECK(rules == 12);
+  CHECK(frames == 12);
+}
+
 TEST_CASE("every line lands on some page inside the area, whatever the blocks",
           "[export][pages][property]") {
   const auto seed = GENERATE(take(40, random(0u, 1'000'000u)));
