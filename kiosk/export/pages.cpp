@@ -29,7 +29,7 @@ Pages::~Pages() = default;
 
 base::Result<Pages> Pages::lay_out(const Document& document, Paper paper,
                                    const fonts::FontSet& set) {
-  constexpr float kHeadGap = 12, kFootGap = 8;
+  constexpr float kHeadGap = 12, kFootGap = 5;
   Pages result;
   Impl& impl = *result.impl_;
   Sheet& sheet = impl.sheet;

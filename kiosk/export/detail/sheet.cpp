@@ -12,7 +12,7 @@ constexpr float kLineHeight = 1.36f;
 /// Nastaliq faces ask for 2.5 em a line, which their tallest words need and few others come near:
 /// set closer, with nothing ever clipped.
 constexpr float kTallestLine = 2.1f;
-constexpr float kBlankLineHeight = 2.0f;  ///< room to write above the rule, and for the label
+constexpr float kBlankLineHeight = 1.75f;  ///< room to write above the rule, and for the label
 constexpr float kLabelSize = 0.72f;       ///< of the text's
 constexpr float kLabelDrop = 2;           ///< from the baseline
 

@@ -16,8 +16,8 @@ namespace kiosk::detail {
 /// start side, so that a right-to-left document is the mirror of a left-to-right one.
 struct Sheet {
   platform::PageSize size;
-  float side_margin = 17 * kPointsPerMm;
-  float top_margin = 17 * kPointsPerMm, bottom_margin = 15 * kPointsPerMm;
+  float side_margin = 15 * kPointsPerMm;
+  float top_margin = 15 * kPointsPerMm, bottom_margin = 15 * kPointsPerMm;
   std::string locale = "en";
   bool rtl = false;
   bool endless = false;  ///< one page, cut off where the text ends

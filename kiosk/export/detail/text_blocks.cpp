@@ -211,7 +211,7 @@ base::Result<Block> TextBlocks::marked_in_columns(const Marked& text) const {
 }
 
 float TextBlocks::gap_of(const Marked& text) const {
-  return (text.mark.empty() || text.tick ? 5 : 4) * sheet_.space;
+  return (text.tick ? 2 : 4) * sheet_.space;
 }
 
 base::Result<Block> TextBlocks::marked(const Marked& text) const {
