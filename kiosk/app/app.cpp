@@ -176,8 +176,11 @@ void App::make_pictures(const TakeAwayView& view) {
     const float scale = width_px / take_away_->pages->size().width_pt;
     auto picture = take_away_->pages->picture(static_cast<std::size_t>(page), scale);
     if (picture) {
-      static unsigned number = 0;
-      take_away_->picture = {"page/" + std::to_string(++number), picture->width, picture->height,
+      // The key says what is on the page: as long as that stays, so does its texture.
+      const std::string_view pixels{reinterpret_cast<const char*>(picture->rgba.data()),
+                                    picture->rgba.size()};
+      const std::size_t key = std::hash<std::string_view>{}(pixels);
+      take_away_->picture = {"page/" + std::to_string(key), picture->width, picture->height,
                              std::move(picture->rgba)};
     } else {
       std::fprintf(stderr, "signpost: no page preview: %s\n", picture.error().detail.c_str());

@@ -19,13 +19,30 @@ void overwrite(content::InputValue& value) {
   value = base::Day{};
 }
 
+/// The keys of a set or map can only be changed outside it.
+void overwrite(std::set<std::string>& ids) {
+  while (!ids.empty()) overwrite(ids.extract(ids.begin()).value());
+}
+
+template <class Value>
+void overwrite(std::map<std::string, Value>& values) {
+  while (!values.empty()) {
+    auto entry = values.extract(values.begin());
+    overwrite(entry.key());
+    overwrite(entry.mapped());
+  }
+}
+
 }  // namespace
 
 void wipe(State& state) {
   overwrite(state.query);
-  for (auto& [situation, inputs] : state.answers)
-    for (auto& [name, value] : inputs) overwrite(value);
-  for (auto& [question, choice] : state.feedback) overwrite(choice);
+  overwrite(state.answers);
+  overwrite(state.feedback);
+  overwrite(state.ticks);
+  overwrite(state.opened);
+  overwrite(state.dialog.id);
+  for (Place& place : state.places) overwrite(place.id);
   for (auto& span : state.spans) span = {};
   if (state.span_first) *state.span_first = base::Day{};
   if (state.picking) *state.picking = base::Day{};

@@ -137,7 +137,10 @@ void Visitor::paint() {
   io.DeltaTime = 1.0f / 60.0f;
   ImGui::NewFrame();
   ui::Painter painter{*ImGui::GetBackgroundDrawList(), app_.atlas(), 1,
-                      [](const ui::Picture&) { return std::uintptr_t{1}; }};
+                      [this](const ui::Picture& picture) {
+                        pictures_.insert(picture.key);
+                        return std::uintptr_t{1};
+                      }};
   app_.draw(painter);
   ImGui::EndFrame();
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -92,6 +93,8 @@ class Visitor {
   int touches() const { return touches_; }
 
  private:
+  /// The keys of all pictures painted so far.
+  const std::set<std::string>& pictures() const { return pictures_; }
   struct Sheet;
   KioskClock clock_;
   tour::RecordingSpeaker speaker_{clock_};
@@ -102,4 +105,5 @@ class Visitor {
   int touches_ = 0;
 };
 
+  std::set<std::string> pictures_;
 }  // namespace kiosk::test
