@@ -29,7 +29,7 @@ struct RuleSource {
 
 /// Ids that rules and situations may refer to, from the rest of the source folder.
 struct KnownIds {
-  std::set<std::string, std::less<>> sources, sections, articles;
+  std::set<std::string, std::less<>> sources, sections, articles, services;
 };
 
 /// Reads rules/*.toml, holidays.toml, situations.toml and cases/*.json, and runs the cases.

@@ -161,6 +161,14 @@ std::vector<std::string> read_sources(TomlTable& table, const KnownIds& known) {
   return sources;
 }
 
+std::string read_service(TomlTable& table, const KnownIds& known) {
+  std::string service = table.string_or("service", "");
+  if (!service.empty() && !known.services.contains(service))
+    table.error("service", "there is no service \"" + service + "\"",
+                "add it to services.csv, or mend the name");
+  return service;
+}
+
 Condition read_condition(TomlTable& table) {
   Condition condition;
   if (table.has("unless")) {
@@ -192,6 +200,7 @@ std::vector<ReadRule> read_rule(TomlTable& table, const KnownIds& known, Faults&
   rule.id = table.required_string("id");
   read_head(table, rule);
   rule.sources = read_sources(table, known);
+  rule.service = read_service(table, known);
   auto inputs = table.tables("input"), counts = table.tables("count"), rows = table.tables("row");
   for (TomlTable& input : inputs) rule.inputs.push_back(read_input(input));
   for (TomlTable& count : counts) rule.counts.push_back(read_count(count, !rows.empty()));

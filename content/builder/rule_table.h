@@ -39,6 +39,9 @@ void read_text(TomlTable& table, std::string_view key, bool needed, const std::s
 /// Sources that are not in `known` are faults.
 std::vector<std::string> read_sources(TomlTable& table, const KnownIds& known);
 
+/// Whom to ring; may be empty. A service that is not in `known` is a fault.
+std::string read_service(TomlTable& table, const KnownIds& known);
+
 /// `only_if = "question"`, `only_if = { choice = "value" }` or `unless = "question"`.
 Condition read_condition(TomlTable& table);
 

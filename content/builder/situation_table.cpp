@@ -80,6 +80,7 @@ SituationItem read_item(TomlTable& table, const std::string& situation, const Kn
   item.id = table.required_string("id");
   item.actor = table.required_string("actor");
   item.sources = read_sources(table, known);
+  item.service = read_service(table, known);
   const std::string when = table.string_or("when", "");
   item.now = when == "now";
   if (!when.empty() && !item.now)

@@ -119,7 +119,7 @@ SourceFolder read_source(const std::filesystem::path& folder, Faults& faults,
 
   const Ids sections = ids_of(out.sections), sources = ids_of(out.sources),
             article_ids = ids_of(out.articles);
-  out.rules = read_rules(folder, {sources, sections, article_ids}, faults);
+  out.rules = read_rules(folder, {sources, sections, article_ids, ids_of(out.services)}, faults);
   for (const RuleText& text : out.rules.texts)
     out.units.push_back(
         {text.unit, UnitKind::Message, text.text, text.note, text.file, text.line, {}, 0});

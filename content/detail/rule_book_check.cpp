@@ -44,13 +44,15 @@ void check_item(Checker& check, const Situation& situation, const SituationItem&
   if (name_of(item.group).empty())
     check.add("group", "the group is unknown", "use " + names_of<Group>());
   if (task) check.actor(item.actor);
-  if (!task && (item.id != item.rule || !item.actor.empty() || item.now || !item.sources.empty()))
+  if (!task && (item.id != item.rule || !item.actor.empty() || item.now || !item.sources.empty() ||
+                !item.service.empty()))
     check.add("rule", "an item with a rule takes everything but its group from the rule",
-              "leave id, actor, when and sources out");
+              "leave id, actor, when, sources and service out");
   if ((item.group == Group::Gather || item.group == Group::Call) && (!task || item.now))
     check.add("group", "what to collect and whom to ring has no date",
               "leave rule and when out, or use another group");
   check.sources(item.sources);
+  check.optional_id("service", item.service);
   if (!item.done_if.empty() && !asks(situation, item.done_if))
     check.add("done_if", "no date or yes/no question asks for " + in_quotes(item.done_if),
               "name a question of this situation");

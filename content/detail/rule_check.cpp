@@ -197,6 +197,7 @@ std::vector<RecordFault> faults_of(const Rule& rule) {
   if (rule.sources.empty())
     check.add("sources", "the rule has no source", "name at least one source");
   check.sources(rule.sources);
+  check.optional_id("service", rule.service);
   check.optional_id("caution", rule.caution);
   if (rule.exceptions.size() > kMostExceptions)
     check.add("exceptions", "there are more than 10 exceptions", "remove some");

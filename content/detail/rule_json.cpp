@@ -66,6 +66,7 @@ ordered_json write(const SituationItem& item) {
           {"actor", item.actor},
           {"now", item.now},
           {"sources", item.sources},
+          {"service", item.service},
           {"done_if", item.done_if},
           {"when", write(item.when)},
           {"from", std::move(from)}};
@@ -152,6 +153,7 @@ Rule read_rule(ObjectReader& reader) {
   rule.caution = reader.text("caution");
   rule.exceptions = reader.texts("exceptions", kMostExceptions);
   rule.sources = reader.texts("sources", kMostSources);
+  rule.service = reader.text("service");
   rule.confidence = reader.text("confidence");
   rule.valid_from = reader.optional_date("valid_from");
   rule.valid_to = reader.optional_date("valid_to");
@@ -174,6 +176,7 @@ SituationItem read_item(ObjectReader& reader) {
   item.actor = reader.text("actor");
   item.now = reader.boolean("now");
   item.sources = reader.texts("sources", kMostSources);
+  item.service = reader.text("service");
   item.done_if = reader.text("done_if");
   item.when = read_condition(reader, "when");
   reader.objects("from", kMostInputs, [&](ObjectReader& entry) {
@@ -254,6 +257,7 @@ std::string to_json(const Rule& rule) {
                       {"caution", rule.caution},
                       {"exceptions", rule.exceptions},
                       {"sources", rule.sources},
+                      {"service", rule.service},
                       {"confidence", rule.confidence}};
   if (rule.valid_from) record["valid_from"] = base::iso_date(*rule.valid_from);
   if (rule.valid_to) record["valid_to"] = base::iso_date(*rule.valid_to);

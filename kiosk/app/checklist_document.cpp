@@ -7,9 +7,8 @@ namespace {
 
 using content::ItemStatus;
 
-DocumentItem item_of(const content::ChecklistItem& item, const content::Checklist& checklist,
-                     const content::Pack& pack, const Wording& words) {
-  const ItemWords w = item_words(item, checklist, pack, words);
+DocumentItem item_of(const content::ChecklistItem& item, const ItemWords& w, base::Day today,
+                     const Wording& words) {
   DocumentItem row;
   row.when = item_date_words(item, w, words);
   row.task = both(w.task, w.task_english, words);
@@ -18,12 +17,12 @@ DocumentItem item_of(const content::ChecklistItem& item, const content::Checklis
   if (item.group != content::Group::Gather && item.group != content::Group::Call)
     row.who = both(w.who, w.who_english, words);
   row.counted = both(w.counted, w.counted_english, words);
+  row.phone = {w.phone.text, w.phone.locale, {}};  // a number needs no translation beneath
   if (!item.why.empty()) row.note = message("warning." + item.why, item.why_arguments, words);
   if (item.status == ItemStatus::Passed || item.group != content::Group::You)
     row.passed = both(w.missed, w.missed_english, words);
   row.source = w.first_source;
-  if (day_ahead(item, checklist.today))
-    row.qr_payload = event_payload(item, w, checklist.today, words);
+  if (day_ahead(item, today)) row.qr_payload = event_payload(item, w, today, words);
   return row;
 }
 
@@ -64,6 +63,7 @@ Document checklist_document(const content::Checklist& checklist, const content::
     notices.texts.push_back(rich(message("warning." + warning.kind, warning.arguments, words)));
   if (!notices.texts.empty()) document.blocks.push_back(std::move(notices));
 
+  const ChecklistWords in_words{checklist, pack, words};
   constexpr const char* kTitles[] = {"checklist.you", "checklist.they", "checklist.if_not",
                                      "checklist.gather", "checklist.call"};
   for (int group = 0; group < static_cast<int>(std::size(kTitles)); ++group) {
@@ -72,7 +72,7 @@ Document checklist_document(const content::Checklist& checklist, const content::
       if (static_cast<int>(item.group) != group || item.status == ItemStatus::NotRequired) continue;
       if (!begun) document.blocks.push_back(DocumentHeading{message(kTitles[group], {}, words)});
       begun = true;
-      document.blocks.push_back(item_of(item, checklist, pack, words));
+      document.blocks.push_back(item_of(item, in_words(item), checklist.today, words));
     }
   }
   document.blocks.push_back(DocumentPanel{{rich(message("about.advice", {}, words))}});

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "kiosk/export/contact.h"
+#include "kiosk/ui/direction.h"
+
 namespace kiosk {
 namespace {
 
@@ -50,13 +53,43 @@ Text left_words(const content::ChecklistItem& item, const Wording& words) {
   }
 }
 
+/// A number stays on one line.
+std::string unbroken(std::string_view number) {
+  std::string out;
+  for (const char c : number) out += c == ' ' ? std::string{"\u00A0"} : std::string{c};
+  return out;
+}
+
+content::MessageArguments called(const content::Service& service) {
+  return {{"name", service.name.text}, {"number", unbroken(service.phone)}};
+}
+
 }  // namespace
 
-ItemWords item_words(const content::ChecklistItem& item, const content::Checklist& checklist,
-                     const content::Pack& pack, const Wording& words) {
+ChecklistWords::ChecklistWords(const content::Checklist& checklist, const content::Pack& pack,
+                               const Wording& words)
+    : checklist_{checklist},
+      pack_{pack},
+      words_{words},
+      phones_{pack, words.locale()},
+      phones_english_{pack, "en"} {}
+
+void ChecklistWords::add_phone(std::string_view service, ItemWords& out) const {
+  const content::Service* own = phones_.find(service);
+  const content::Service* english = phones_english_.find(service);
+  if (!own || !english) return;
+  out.phone_english = words_.english_format("checklist.phone", called(*english));
+  out.phone = words_.format("checklist.phone", called(*own));
+  // A message without translation is English, and the name in it too.
+  if (out.phone.locale == "en") out.phone = out.phone_english;
+  out.contact = contact_line(own->name.text, own->phone, ui::is_rtl(own->name.locale));
+}
+
+ItemWords ChecklistWords::operator()(const content::ChecklistItem& item) const {
+  const Wording& words = words_;
   ItemWords out;
   const std::string unit = item.rule ? "rule/" + item.rule->id + "/"
-                                     : "situation/" + checklist.situation + "/item/" +
+                                     : "situation/" + checklist_.situation + "/item/" +
                                            (item.item ? item.item->id : item.id) + "/";
   const auto optional = [&](const std::string& id) {
     return words.has(id) ? words.text(id) : Text{};
@@ -111,8 +144,9 @@ ItemWords item_words(const content::ChecklistItem& item, const content::Checklis
   const std::vector<std::string> ids = item.rule   ? item.rule->sources
                                        : item.item ? item.item->sources
                                                    : std::vector<std::string>{};
-  out.sources = join_sources(pack, ids);
-  if (!ids.empty()) out.first_source = join_sources(pack, {ids.front()});
+  out.sources = join_sources(pack_, ids);
+  if (!ids.empty()) out.first_source = join_sources(pack_, {ids.front()});
+  add_phone(item.rule ? item.rule->service : item.item ? item.item->service : "", out);
   return out;
 }
 

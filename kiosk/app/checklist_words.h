@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "content/checklist.h"
+#include "kiosk/app/phone_book.h"
 #include "kiosk/app/wording.h"
 
 namespace kiosk {
@@ -15,15 +16,29 @@ struct ItemWords {
   Text task_english{}, counted_english{}, when_english{}, who_english{}, missed_english{},
       before_time_english{}, still_until_english{};
   Text condition{}, condition_english{};  ///< "If you disagree only about the school"; or empty
+  Text phone{}, phone_english{};          ///< whom to ring about it, and the number; or empty
+  std::string contact{};                  ///< the same where there is little room
   std::vector<Text> steps{};
   std::vector<Text> exceptions{};  ///< why it may lawfully take longer
   std::string sources{};           ///< all of them
   std::string first_source{};      ///< the one that says it
 };
 
-/// Puts a checklist item into words. Passed dates bring the remedy, never "too late".
-ItemWords item_words(const content::ChecklistItem& item, const content::Checklist& checklist,
-                     const content::Pack& pack, const Wording& words);
+/// Puts the items of a checklist into words. Passed dates bring the remedy, never "too late".
+class ChecklistWords {
+ public:
+  ChecklistWords(const content::Checklist& checklist, const content::Pack& pack,
+                 const Wording& words);
+  ItemWords operator()(const content::ChecklistItem& item) const;
+
+ private:
+  void add_phone(std::string_view service, ItemWords& out) const;
+
+  const content::Checklist& checklist_;
+  const content::Pack& pack_;
+  const Wording& words_;
+  PhoneBook phones_, phones_english_;
+};
 
 /// Today's date may be wrong: nothing is said to be worked out on it.
 bool is_clock_doubtful(const content::Checklist& checklist);

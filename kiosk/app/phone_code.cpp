@@ -30,14 +30,14 @@ PhoneStatus status_of(const content::ChecklistItem& item) {
   return item.rule ? PhoneStatus::NoDate : PhoneStatus::Undated;
 }
 
-PhoneItem phone_item(const content::ChecklistItem& item, const content::Checklist& checklist,
-                     const content::Pack& pack, const Wording& words) {
-  const ItemWords w = item_words(item, checklist, pack, words);
+PhoneItem phone_item(const content::ChecklistItem& item, const ItemWords& w, base::Day today,
+                     const Wording& words) {
   PhoneItem out{.status = status_of(item), .date = item.date, .task = whole_task(w).text};
   out.time_note = w.before_time.text;
   out.who = w.who.text;
+  out.phone = w.contact;
   std::string english = whole_task_english(w).text;
-  const auto ahead = day_ahead(item, checklist.today);
+  const auto ahead = day_ahead(item, today);
   if (ahead && (item.early_bound || item.status == ItemStatus::Now)) {
     // What is said of the date stands first in the task, where nothing is cut off.
     const Bilingual when = item_date_words(item, w, words);
@@ -59,9 +59,10 @@ std::optional<CodeView> phone_code(const content::Checklist& checklist, const co
   if (const auto law = base::parse_iso_date(pack.info().law_date)) list.law = *law;
   for (const content::Coverage& coverage : pack.info().coverage)
     if (coverage.locale == words.locale()) list.draft = coverage.draft > 0;
+  const ChecklistWords in_words{checklist, pack, words};
   for (const content::ChecklistItem& item : checklist.items)
     if (item.status != ItemStatus::NotRequired)
-      list.items.push_back(phone_item(item, checklist, pack, words));
+      list.items.push_back(phone_item(item, in_words(item), checklist.today, words));
   // A list whose day is not known would count its days left from a wrong one.
   if (list.items.empty() || is_clock_doubtful(checklist)) return std::nullopt;
   auto link = phone_link(address, list);

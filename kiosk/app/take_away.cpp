@@ -20,27 +20,15 @@ Text with_time(Text when, const Text& before) {
   return when;
 }
 
-/// The first who gives advice and can be rung: the venue's own before national ones.
-std::optional<content::Service> helpline(const content::Pack& pack, const Wording& words) {
-  const auto services = pack.services(words.locale());
-  if (!services) return std::nullopt;
-  const content::Service* best = nullptr;
-  for (const content::Service& service : *services) {
-    const bool advises = service.kind == "advice" || service.kind == "local";
-    const bool nearer = best && !best->place.empty() < !service.place.empty();
-    if (advises && !service.phone.empty() && (!best || nearer)) best = &service;
-  }
-  return best ? std::optional{*best} : std::nullopt;
-}
-
 /// All dates ahead as lines of plain text, in the visitor's language or, where that is too long for
 /// a code, in English; empty if neither fits.
 std::string list_payload(const content::Checklist& checklist, const content::Pack& pack,
                          const Wording& words) {
+  const ChecklistWords in_words{checklist, pack, words};
   std::string own, english;
   for (const content::ChecklistItem& item : checklist.items) {
     if (!day_ahead(item, checklist.today)) continue;
-    const ItemWords w = item_words(item, checklist, pack, words);
+    const ItemWords w = in_words(item);
     const Bilingual when = item_date_words(item, w, words);
     own += when.text + ": " + whole_task(w).text + '\n';
     english += (when.english.empty() ? when.text : when.english) + ": " +
@@ -118,22 +106,24 @@ std::string event_summary(const content::ChecklistItem& item, const ItemWords& w
 
 std::string event_payload(const content::ChecklistItem& item, const ItemWords& w, base::Day today,
                           const Wording& words) {
-  return vevent(*day_ahead(item, today), event_summary(item, w, words));
+  return vevent(*day_ahead(item, today), event_summary(item, w, words), w.contact);
 }
 
 std::vector<CodeView> checklist_codes(const content::Checklist& checklist,
                                       const content::Pack& pack, const Wording& words) {
+  const ChecklistWords in_words{checklist, pack, words};
   std::vector<CodeView> codes;
   for (const content::ChecklistItem& item : checklist.items) {
     if (!day_ahead(item, checklist.today)) continue;
-    const ItemWords w = item_words(item, checklist, pack, words);
+    const ItemWords w = in_words(item);
     const Bilingual when = item_date_words(item, w, words);
     codes.push_back(
         {{when.text, when.locale}, whole_task(w), event_payload(item, w, checklist.today, words)});
   }
   if (codes.empty()) return codes;
   const std::size_t dates = codes.size();
-  if (const auto service = helpline(pack, words))
+  const PhoneBook phones{pack, words.locale()};
+  if (const content::Service* service = phones.helpline())
     codes.push_back({words.text("code.ring"),
                      {service->name.text + ": " + service->phone, service->name.locale},
                      contact_code(service->name.text, service->phone),
@@ -147,21 +137,24 @@ std::vector<CodeView> checklist_codes(const content::Checklist& checklist,
 
 std::vector<CalendarEvent> checklist_events(const content::Checklist& checklist,
                                             const content::Pack& pack, const Wording& words) {
+  const ChecklistWords in_words{checklist, pack, words};
   std::vector<CalendarEvent> events;
   for (const content::ChecklistItem& item : checklist.items) {
     if (!day_ahead(item, checklist.today)) continue;
-    const ItemWords w = item_words(item, checklist, pack, words);
+    const ItemWords w = in_words(item);
     const Bilingual when = item_date_words(item, w, words);
-    const auto told = [](const std::string& day, const Text& counted) {
-      return counted.text.empty() ? day : day + "\n" + counted.text;
+    const auto told = [](std::string lines, const Text& counted, const Text& phone) {
+      for (const Text* line : {&counted, &phone})
+        if (!line->text.empty()) lines += "\n" + line->text;
+      return lines;
     };
     CalendarEvent event{.day = *day_ahead(item, checklist.today),
                         .id = item.id,
                         .summary = event_summary(item, w, words)};
-    event.description = told(when.text, w.counted);
+    event.description = told(when.text, w.counted, w.phone);
     if (!words.is_english())
-      event.description +=
-          "\n" + told(when.english.empty() ? when.text : when.english, w.counted_english);
+      event.description += "\n" + told(when.english.empty() ? when.text : when.english,
+                                       w.counted_english, w.phone_english);
     if (!w.first_source.empty()) event.description += "\n" + w.first_source;
     events.push_back(std::move(event));
   }

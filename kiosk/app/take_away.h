@@ -23,7 +23,7 @@ Bilingual item_date_words(const content::ChecklistItem& item, const ItemWords& w
 /// translation is followed by its English.
 std::string event_summary(const content::ChecklistItem& item, const ItemWords& w,
                           const Wording& words);
-/// The event of a step that has a day ahead.
+/// The event of a step that has a day ahead, and whom to ring at its end.
 std::string event_payload(const content::ChecklistItem& item, const ItemWords& w, base::Day today,
                           const Wording& words);
 

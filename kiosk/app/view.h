@@ -188,7 +188,7 @@ struct ChecklistItemView {
   std::vector<Text> exceptions{};
   Text condition{};  ///< "If you disagree only about the school": one branch of an open question
   std::vector<Text> steps{};
-  Text sources{};
+  Text phone{}, sources{};
   bool urgent = false, ticked = false, opened = false, mine = false;
   std::string colour{};
 };

@@ -117,11 +117,12 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
   if (view.timeline && view.timeline->can_zoom)
     view.zoom = words.text(state.near_dates ? "checklist.all" : "checklist.near");
 
+  const ChecklistWords in_words{checklist, *world.pack, words};
   for (int group = 0; group < static_cast<int>(std::size(kGroupTitles)); ++group) {
     ChecklistGroupView out{.title = words.text(kGroupTitles[group]), .items = {}};
     for (const content::ChecklistItem& item : checklist.items) {
       if (static_cast<int>(item.group) != group) continue;
-      ItemWords w = item_words(item, checklist, *world.pack, words);
+      ItemWords w = in_words(item);
       ChecklistItemView row{.id = item.id};
       row.task = w.task;
       row.counted = w.counted;
@@ -139,6 +140,7 @@ base::Result<ChecklistView> checklist_view(const State& state, const World& worl
       row.exceptions = std::move(w.exceptions);
       if (item.deadline && item.deadline->until)
         row.until = words.format("checklist.until", {{"date", *item.deadline->until}});
+      row.phone = w.phone;
       row.sources = {w.sources, "en"};
       if (item.status == ItemStatus::Passed || item.group != content::Group::You)
         row.missed = w.missed;

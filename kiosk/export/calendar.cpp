@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "kiosk/export/detail/clean.h"
 #include "kiosk/export/detail/ical_text.h"
 #include "platform/base/check.h"
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/export/contact.h"
 
-#include "kiosk/export/detail/ical_text.h"
+#include "kiosk/export/detail/clean.h"
 #include "kiosk/export/detail/shorten.h"
 
 namespace kiosk {
 namespace {
 
-constexpr std::size_t kNameLetters = 60;
+constexpr std::size_t kNameLetters = 60, kShortNameLetters = 30;
+constexpr std::string_view kLeftToRightIsolate = "\u2066", kPopIsolate = "\u2069";
 
 std::string escaped(std::string_view text) {
   std::string out;
-  for (const char c : detail::clean(text)) {
-    if (c == '\n') continue;
+  for (const char c : detail::clean(text, ' ')) {
     if (c == '\\' || c == ';' || c == ':' || c == ',' || c == '"') out += '\\';
     out += c;
   }
@@ -31,6 +31,12 @@ std::string dialled(std::string_view phone) {
 std::string contact_code(std::string_view name, std::string_view phone) {
   return "MECARD:N:" + escaped(detail::shorten(name, kNameLetters)) + ";TEL:" + dialled(phone) +
          ";;";
+}
+
+std::string contact_line(std::string_view name, std::string_view phone, bool rtl) {
+  std::string line = detail::shorten(name, kShortNameLetters) + ' ';
+  if (!rtl) return line.append(phone);
+  return line.append(kLeftToRightIsolate).append(phone).append(kPopIsolate);
 }
 
 }  // namespace kiosk

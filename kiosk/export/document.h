@@ -66,6 +66,7 @@ struct DocumentItem {
   Bilingual condition{};     ///< "If you disagree with section I only"; empty: in any case
   Bilingual who{};           ///< who acts
   Bilingual counted{};       ///< how counted, one line
+  Bilingual phone{};         ///< whom to ring, and the number; its English is left out
   Bilingual note{};          ///< what must be known of the date itself; empty otherwise
   Bilingual passed{};        ///< remedy if the date has passed; empty otherwise
   std::string source{};      ///< "Children and Families Act 2014, section 51"

@@ -8,6 +8,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "kiosk/export/detail/clean.h"
 #include "kiosk/export/detail/shorten.h"
 #include "platform/base/closer.h"
 #include "platform/base/utf8.h"
@@ -39,32 +40,23 @@ bool consists_of(std::string_view text, std::string_view signs) {
   });
 }
 
+/// The texts that may be shortened: all but a number to call.
 template <class Text>
-void for_each_text(PhoneChecklist& list, Text&& text) {
+void for_each_sentence(PhoneChecklist& list, Text&& text) {
   text(list.situation);
   for (PhoneItem& item : list.items)
-    for (std::string* field :
-         {&item.task, &item.time_note, &item.who, &item.phone, &item.task_english})
+    for (std::string* field : {&item.task, &item.time_note, &item.who, &item.task_english})
       text(*field);
 }
 
-/// Line ends as spaces, no other controls.
-std::string on_one_line(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const base::CodePoint point = base::decode_utf8(text, at);
-    if (point.value == '\n' || point.value == '\t' || point.value == 0x2028 ||
-        point.value == 0x2029)
-      out += ' ';
-    else if (point.value >= 0x20 && !(point.value >= 0x7F && point.value < 0xA0))
-      out.append(text.substr(at, point.size));
-    at += point.size;
-  }
-  return out;
+template <class Text>
+void for_each_text(PhoneChecklist& list, Text&& text) {
+  for_each_sentence(list, text);
+  for (PhoneItem& item : list.items) text(item.phone);
 }
 
 void shorten_texts(Draft& draft, std::size_t letters) {
-  for_each_text(draft.list, [&](std::string& text) { text = detail::shorten(text, letters); });
+  for_each_sentence(draft.list, [&](std::string& text) { text = detail::shorten(text, letters); });
 }
 
 /// What can be saved, the least important first. One step always stays: the first with a date, or
@@ -225,7 +217,7 @@ base::Result<PhoneLink> phone_link(std::string_view address, const PhoneChecklis
   bool utf8 = true;
   for_each_text(list, [&](std::string& text) {
     utf8 = utf8 && base::is_utf8(text);
-    if (utf8) text = on_one_line(text);
+    if (utf8) text = detail::clean(text, ' ');
   });
   if (!utf8) return Error{ErrorCode::InvalidData, "a text for the phone page is not UTF-8"};
 

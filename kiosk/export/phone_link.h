@@ -29,7 +29,7 @@ struct PhoneItem {
   std::string task{};
   std::string time_note{};  ///< "before 5 pm"
   std::string who{};
-  std::string phone{};         ///< "0300 303 5857"
+  std::string phone{};         ///< "IPSEA 0300 222 5899": whom to ring, the number last; never cut
   std::string task_english{};  ///< empty where the task is in English
 };
 

@@ -29,8 +29,8 @@ base::Result<QrCode> encode_qr(std::string_view text, std::size_t limit = kQrPay
 /// A code as RGBA with a quiet zone of 4 modules, black on white, `module_px` per module.
 std::vector<std::uint8_t> qr_picture(const QrCode& code, int module_px, int& side_px);
 
-/// One bare all-day VEVENT with CRLF lines, folded at 75 octets. A summary too long for a code is
-/// shortened at a word. Source: RFC 5545.
-std::string vevent(base::Day day, std::string_view summary);
+/// One bare all-day VEVENT with CRLF lines, folded at 75 octets. The summary ends in the contact,
+/// if there is one; what is too long for a code is shortened at a word before it. Source: RFC 5545.
+std::string vevent(base::Day day, std::string_view summary, std::string_view contact = {});
 
 }  // namespace kiosk

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "fonts/line_break.h"
+#include "kiosk/export/detail/clean.h"
 #include "kiosk/export/detail/ical_text.h"
 #include "kiosk/export/detail/shorten.h"
 #include "kiosk/export/qr.h"
@@ -22,10 +23,10 @@ std::string event_text(base::Day day, std::string_view summary) {
 }
 
 /// The largest of the ascending cuts with which the event fits; 0 if none does.
-std::uint32_t largest_fit(base::Day day, std::string_view text,
+std::uint32_t largest_fit(base::Day day, std::string_view text, const std::string& end,
                           const std::vector<std::uint32_t>& cuts) {
   const auto fits = [&](std::uint32_t cut) {
-    return event_text(day, cut_at(text, cut)).size() <= kQrPayloadLimit;
+    return event_text(day, cut_at(text, cut) + end).size() <= kQrPayloadLimit;
   };
   // The length grows with the cut but for the odd trailing space or isolate, so look on from where
   // the search by halves ends.
@@ -36,9 +37,10 @@ std::uint32_t largest_fit(base::Day day, std::string_view text,
 
 }  // namespace
 
-std::string vevent(base::Day day, std::string_view summary) {
+std::string vevent(base::Day day, std::string_view summary, std::string_view contact) {
   const std::string text = detail::clean(summary);
-  std::string event = event_text(day, text);
+  const std::string end = contact.empty() ? "" : " · " + detail::clean(contact);
+  std::string event = event_text(day, text + end);
   if (event.size() <= kQrPayloadLimit) return event;
 
   const std::vector<std::uint32_t> letters = fonts::grapheme_borders(text, "");
@@ -46,10 +48,10 @@ std::string vevent(base::Day day, std::string_view summary) {
   for (const fonts::BreakChance& chance : fonts::break_chances(text, ""))
     if (std::binary_search(letters.begin(), letters.end(), chance.byte))
       words.push_back(chance.byte);
-  const std::uint32_t by_letter = largest_fit(day, text, letters);
-  const std::uint32_t by_word = largest_fit(day, text, words);
+  const std::uint32_t by_letter = largest_fit(day, text, end, letters);
+  const std::uint32_t by_word = largest_fit(day, text, end, words);
   // A text that is one endless word is better cut within it than lost.
-  return event_text(day, cut_at(text, by_word >= by_letter / 2 ? by_word : by_letter));
+  return event_text(day, cut_at(text, by_word >= by_letter / 2 ? by_word : by_letter) + end);
 }
 
 }  // namespace kiosk

@@ -115,7 +115,7 @@ class ItemCard {
 
   bool has_details() const {
     return !item_.steps.empty() || !item_.exceptions.empty() || !item_.sources.text.empty() ||
-           !item_.missed.text.empty();
+           !item_.phone.text.empty() || !item_.missed.text.empty();
   }
 
   float details(base::Rect text, float y, bool draw, const ui::Look& small) {
@@ -154,6 +154,7 @@ class ItemCard {
     for (std::size_t i = 0; i < item_.steps.size(); ++i)
       line("step/" + std::to_string(i), {}, item_.steps[i]);
     line("who", view_.who_label, item_.who);
+    line("phone", {}, item_.phone);
     if (!item_.mine) line("missed", view_.missed_label, item_.missed);
     for (std::size_t i = 0; i < item_.exceptions.size(); ++i)
       line("exception/" + std::to_string(i), i == 0 ? view_.exceptions_label : Text{},

@@ -69,7 +69,7 @@ const content::builder::RuleSource& england_send() {
     for (const auto& entry : std::filesystem::directory_iterator{folder + "/rules"})
       collect_quoted(entry.path(), words);
     content::builder::Faults faults;
-    auto read = content::builder::read_rules(folder, {words, words, words}, faults);
+    auto read = content::builder::read_rules(folder, {words, words, words, words}, faults);
     for (const auto& fault : faults)
       FAIL_CHECK(fault.file << ':' << fault.line << ": " << fault.what << "; " << fault.mend);
     return read;

@@ -30,6 +30,7 @@ shape = "family"
 urgency = "red"
 not_required_if = "school_only"
 sources = ["act-1"]
+service = "adviser"
 confidence = "V"
 task = "Ring"
 counted = "2 months"
@@ -97,7 +98,8 @@ task = "Keep the letter"
 
   content::builder::RuleSource read(Faults& faults) {
     for (const auto& [name, text] : files_) std::ofstream{root_ / name, std::ios::binary} << text;
-    return content::builder::read_rules(root_, {{"act-1"}, {"appeals"}, {"how"}}, faults);
+    return content::builder::read_rules(root_, {{"act-1"}, {"appeals"}, {"how"}, {"adviser"}},
+                                        faults);
   }
   /// The only fault, as "file:line: what".
   std::string fault() {
@@ -142,37 +144,41 @@ TEST_CASE("a sound folder gives rules, situations, units and cases", "[content][
                                           "situation/letter/summary", "situation/letter/sent/text",
                                           "situation/letter/item/keep/task"});
   CHECK(source.texts[0].file == "rules/a.toml");
-  CHECK(source.texts[0].line == 9);
+  CHECK(source.texts[0].line == 10);
+  CHECK(source.book.rules[0].service == "adviser");
+  CHECK(source.book.situations[0].items[1].service.empty());
   CHECK(source.book.situations[0].questions[0].input.type == content::InputType::Date);
 }
 
 TEST_CASE("every mistake in a rule is named with its line", "[content][rule]") {
   CHECK(after(kRules, "from = \"sent\"", "from = \"posted\"") ==
-        "rules/a.toml:21: the rule has no input \"posted\"");
-  CHECK(after(kRules, "months = 2\n", "") == "rules/a.toml:20: the count has no amount");
+        "rules/a.toml:22: the rule has no input \"posted\"");
+  CHECK(after(kRules, "months = 2\n", "") == "rules/a.toml:21: the count has no amount");
   CHECK(after(kRules, "months = 2", "months = 2\nweeks = 1") ==
-        "rules/a.toml:20: the count has more than one amount");
-  CHECK(after(kRules, "months = 2", "weeks = 2") == "rules/a.toml:23: C2 cannot count weeks");
+        "rules/a.toml:21: the count has more than one amount");
+  CHECK(after(kRules, "months = 2", "weeks = 2") == "rules/a.toml:24: C2 cannot count weeks");
   CHECK(after(kRules, "months = 2", "months = 0") ==
-        "rules/a.toml:23: the amount is not from 1 to 10000");
-  CHECK(after(kRules, "\"C2\"", "\"C9\"") == "rules/a.toml:22: \"C9\" is no method");
+        "rules/a.toml:24: the amount is not from 1 to 10000");
+  CHECK(after(kRules, "\"C2\"", "\"C9\"") == "rules/a.toml:23: \"C9\" is no method");
   CHECK(after(kRules, "months = 2", "months = 2\ninclusive = true") ==
-        "rules/a.toml:24: only C6, C7 and C8 can be inclusive");
+        "rules/a.toml:25: only C6, C7 and C8 can be inclusive");
   CHECK(after(kRules, "actor = \"family\"", "actor = \"council\"").find("rules/a.toml:4: ") == 0);
   CHECK(after(kRules, "shape = \"family\"", "shape = \"other\"\nroll = \"tribunal\"")
             .find("only a step of the family at the Tribunal moves") != std::string::npos);
   CHECK(after(kRules, "shape = \"family\"", "shape = \"family\"\ncombine = \"latest\"")
             .find("rules/a.toml:5: several counts need latest, earliest or first") == 0);
   CHECK(after(kRules, "\"act-1\"", "\"act-2\"") == "rules/a.toml:7: there is no source \"act-2\"");
+  CHECK(after(kRules, "\"adviser\"", "\"uncle\"") ==
+        "rules/a.toml:8: there is no service \"uncle\"");
   CHECK(after(kRules, "confidence = \"V\"", "confidence = \"X\"") ==
-        "rules/a.toml:8: the confidence is not V, S or K");
+        "rules/a.toml:9: the confidence is not V, S or K");
   CHECK(after(kRules, "note = \"Not if only the school is meant\"\n", "") ==
         "rules/a.toml:6: the rule does not say when it is not needed");
   CHECK(after(kRules, "missed = \"Ring now\"\n", "") == "rules/a.toml:1: \"missed\" is missing");
   CHECK(after(kRules, "not_required_if = \"school_only\"", "not_required_if = \"sent\"")
             .find("rules/a.toml:6: input \"sent\" is not of type yes_no") != std::string::npos);
   CHECK(after(kRules, "not_required_if = \"school_only\"\n", "") ==
-        "rules/a.toml:16: nothing in the rule uses input \"school_only\"");
+        "rules/a.toml:17: nothing in the rule uses input \"school_only\"");
   CHECK(after(kRules, "urgency = \"red\"", "urgency = \"red\"\ncolour = \"red\"")
             .find("rules/a.toml:6: ") == 0);
 }
@@ -196,11 +202,11 @@ type = "date"
 from = "sent"
 method = "C4"
 )";
-  CHECK(twice.append(kRules, rule).fault() == "rules/a.toml:25: there is already a rule \"call\"");
+  CHECK(twice.append(kRules, rule).fault() == "rules/a.toml:26: there is already a rule \"call\"");
   Folder alone;
   std::string other = rule;
   other.replace(other.find("call"), 4, "lone");
-  CHECK(alone.append(kRules, other).fault() == "rules/a.toml:25: rule lone has no case");
+  CHECK(alone.append(kRules, other).fault() == "rules/a.toml:26: rule lone has no case");
 }
 
 TEST_CASE("a table of rows gives one rule for each row", "[content][rule]") {
@@ -420,6 +426,10 @@ TEST_CASE("every mistake in a situation is named with its line", "[content][situ
         "situations.toml:6: there is no section \"appeal\"");
   CHECK(after(kSituations, "actor = \"family\"", "actor = \"family\"\nwhen = \"soon\"") ==
         "situations.toml:19: \"soon\" is no time");
+  CHECK(after(kSituations, "actor = \"family\"", "actor = \"family\"\nservice = \"uncle\"") ==
+        "situations.toml:19: there is no service \"uncle\"");
+  CHECK(after(kSituations, "rule = \"call\"", "rule = \"call\"\nservice = \"adviser\"")
+            .find("situations.toml:14: unknown key") == 0);
   CHECK(after(kSituations, "id = \"keep\"", "id = \"call\"") ==
         "situations.toml:16: item \"call\" is there twice");
   CHECK(after(kSituations, "group = \"you\"\n", "group = \"you\"\ndone_if = \"received\"\n") ==

@@ -2,7 +2,10 @@
 // What a date says when it stands alone: in a phone code, a calendar, on paper.
 #include "kiosk/app/take_away.h"
 
+#include <set>
+
 #include "kiosk/app/phone_code.h"
+#include "kiosk/export/contact.h"
 #include "tests/catch.h"
 #include "tests/kiosk/visitor.h"
 
@@ -14,7 +17,7 @@ base::Day day(int year, unsigned month, unsigned day) {
   return std::chrono::year{year} / static_cast<int>(month) / static_cast<int>(day);
 }
 
-/// An event's text without folds and escapes.
+/// A text without folds, escapes and spaces that keep a line together.
 std::string plain(std::string event) {
   const auto drop = [&](std::string_view what, std::string_view with) {
     for (std::size_t at = 0; (at = event.find(what, at)) != std::string::npos;)
@@ -23,6 +26,7 @@ std::string plain(std::string event) {
   drop("\r\n ", "");
   drop("\\,", ",");
   drop("\\;", ";");
+  drop("\u00A0", " ");
   return event;
 }
 
@@ -40,10 +44,11 @@ TEST_CASE("a date of one branch never travels without its condition", "[kiosk][t
     const auto list =
         content::checklist_for(pack.rule_book(), situation.id, inputs, day(2026, 7, 10));
     REQUIRE(list);
+    const ChecklistWords in_words{*list, pack, words};
     for (const content::ChecklistItem& item : list->items) {
       if (item.variant.empty() || !day_ahead(item, list->today)) continue;
       INFO(situation.id << " " << item.id);
-      const ItemWords w = item_words(item, *list, pack, words);
+      const ItemWords w = in_words(item);
       REQUIRE_FALSE(w.condition.text.empty());
       CHECK(plain(event_payload(item, w, list->today, words)).find(w.condition.text) !=
             std::string::npos);
@@ -60,13 +65,14 @@ TEST_CASE("a day that is past but may still be used goes home with its last day"
   const auto list = content::checklist_for(pack.rule_book(), "final-plan",
                                            {{"decision_sent", day(2026, 11, 3)}}, day(2027, 1, 2));
   REQUIRE(list);
+  const ChecklistWords in_words{*list, pack, words};
   bool found = false;
   for (const content::ChecklistItem& item : list->items) {
     if (item.status != content::ItemStatus::Now || !item.rule ||
         item.rule->roll != content::Roll::Tribunal)
       continue;
     REQUIRE(day_ahead(item, list->today) == day(2027, 1, 4));
-    const ItemWords w = item_words(item, *list, pack, words);
+    const ItemWords w = in_words(item);
     const std::string event = plain(event_payload(item, w, list->today, words));
     CHECK(event.find("DTSTART;VALUE=DATE:20270104") != std::string::npos);
     CHECK(event.find("Monday 4 January 2027") != std::string::npos);
@@ -98,4 +104,70 @@ TEST_CASE("a doubtful clock gives no phone page, and paper names no day it was w
   };
   CHECK(says_day(content::Clock::Trusted));
   CHECK_FALSE(says_day(content::Clock::Doubtful));
+}
+
+TEST_CASE("every step says whom to ring, in every code and in both languages",
+          "[kiosk][take-away]") {
+  const content::Pack& pack = test::venue_pack();
+  const std::string tag = GENERATE(std::string{"en"}, "ur", "ta");
+  const Wording words{pack, tag};
+  std::set<std::string> numbers;
+  const auto services = pack.services("en");
+  REQUIRE(services);
+  for (const content::Service& service : *services)
+    if (!service.phone.empty()) numbers.insert(dialled(service.phone));
+  const auto ends_with_number = [&](const std::string& text) {
+    const std::string digits = dialled(text);
+    return std::any_of(numbers.begin(), numbers.end(),
+                       [&](const std::string& number) { return digits.ends_with(number); });
+  };
+  for (const content::Situation& situation : pack.rule_book().situations) {
+    const auto list = content::checklist_for(pack.rule_book(), situation.id, {}, day(2026, 7, 10));
+    REQUIRE(list);
+    const ChecklistWords in_words{*list, pack, words};
+    for (const content::ChecklistItem& item : list->items) {
+      CAPTURE(tag, situation.id, item.id);
+      const ItemWords w = in_words(item);
+      CHECK(ends_with_number(w.phone_english.text));
+      CHECK(ends_with_number(w.phone.text));
+      CHECK(ends_with_number(w.contact));
+    }
+  }
+}
+
+TEST_CASE("a step about the Ombudsman names the Ombudsman, any other the helpline",
+          "[kiosk][take-away]") {
+  const content::Pack& pack = test::venue_pack();
+  const Wording words{pack, "en"};
+  const auto list = content::checklist_for(pack.rule_book(), "complaint-council",
+                                           {{"first_knew", day(2026, 6, 1)}}, day(2026, 7, 10));
+  REQUIRE(list);
+  const ChecklistWords in_words{*list, pack, words};
+  int ombudsman = 0, helpline = 0;
+  for (const content::ChecklistItem& item : list->items) {
+    const std::string phone = plain(in_words(item).phone.text);
+    if (phone == "Help by phone: Local Government and Social Care Ombudsman, 0300 061 0614")
+      ++ombudsman;
+    if (phone == "Help by phone: Anytown SENDIASS, the family line, 01632 960 123") ++helpline;
+  }
+  CHECK(ombudsman >= 3);
+  CHECK(helpline >= 5);
+}
+
+TEST_CASE("the picture of a page is made anew only when the page changes", "[kiosk][take-away]") {
+  test::Visitor v;
+  v.begin("en");
+  v.choose_situation("final-plan");
+  v.answer(day(2026, 7, 3));
+  v.answer({});
+  v.answer({});
+  v.touch("take");
+  v.paint();
+  REQUIRE(v.pictures().size() == 1);
+  v.touch("code/next");
+  v.paint();
+  CHECK(v.pictures().size() == 1);
+  v.touch("print/large");
+  v.paint();
+  CHECK(v.pictures().size() == 2);
 }

@@ -28,6 +28,12 @@ const content::Pack& bundled_pack() {
   return *pack;
 }
 
+const content::Pack& venue_pack() {
+  static const auto pack = content::Pack::open(SIGNPOST_VENUE_PACK);
+  if (!pack) FAIL(pack.error().detail);
+  return *pack;
+}
+
 const fonts::FontSet& bundled_fonts() {
   static const auto set = fonts::FontSet::load(SIGNPOST_FONT_DIR);
   if (!set) FAIL(set.error().detail);

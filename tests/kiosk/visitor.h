@@ -16,6 +16,8 @@ namespace kiosk::test {
 
 /// The pack and the fonts the kiosk ships with, opened once.
 const content::Pack& bundled_pack();
+/// The same with the entries of a venue: a helpline of its own.
+const content::Pack& venue_pack();
 const fonts::FontSet& bundled_fonts();
 
 /// A screen a kiosk may have.
@@ -91,10 +93,10 @@ class Visitor {
   }
 
   int touches() const { return touches_; }
-
- private:
   /// The keys of all pictures painted so far.
   const std::set<std::string>& pictures() const { return pictures_; }
+
+ private:
   struct Sheet;
   KioskClock clock_;
   tour::RecordingSpeaker speaker_{clock_};
@@ -103,7 +105,7 @@ class Visitor {
   App app_;
   std::unique_ptr<Sheet> sheet_;
   int touches_ = 0;
+  std::set<std::string> pictures_;
 };
 
-  std::set<std::string> pictures_;
 }  // namespace kiosk::test

@@ -157,6 +157,7 @@ test('a number to call is a link that keeps its order in a right-to-left text', 
   const call = page.locator('a.call');
   assert.equal(await call.getAttribute('href'), 'tel:02079460000');
   assert.equal(await call.locator('bdi[dir=ltr]').innerText(), '020 7946 0000');
+  assert.equal(await call.locator('bdi').first().innerText(), 'SENDIASS');
   await page.context().close();
 });
 

@@ -11,24 +11,6 @@ namespace {
 constexpr std::size_t kLineOctets = 75;
 }
 
-std::string clean(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const base::CodePoint point = base::decode_utf8(text, at);
-    if (point.size == 0) {
-      base::append_utf8(out, 0xFFFD);
-      ++at;
-      continue;
-    }
-    if (point.value == '\n' || point.value == 0x2028 || point.value == 0x2029)
-      out += '\n';
-    else if (point.value >= 0x20 && !(point.value >= 0x7F && point.value < 0xA0))
-      out.append(text.substr(at, point.size));
-    at += point.size;
-  }
-  return out;
-}
-
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {

@@ -7,9 +7,6 @@
 
 namespace kiosk::detail {
 
-/// Line ends as \n, no other controls, U+FFFD for bytes that are no UTF-8.
-std::string clean(std::string_view text);
-
 /// What has a meaning in iCalendar (RFC 5545, 3.3.11) with a backslash before it.
 std::string escaped(std::string_view text);
 

@@ -96,16 +96,25 @@ class ItemBuilder {
     builder_.text(text.text, text.locale, at);
   }
 
+  /// Texts in a row; what is in another language begins a line of its own.
+  void row(std::initializer_list<const Bilingual*> texts) {
+    Bilingual run;
+    for (const Bilingual* text : texts) {
+      if (text->text.empty()) continue;
+      if (text->locale != run.locale) {
+        line(run, sheet_.grey);
+        run = {{}, text->locale, {}};
+      }
+      run.text = joined(run.text, " · ", text->text);
+    }
+    line(run, sheet_.grey);
+  }
+
   void texts() {
     line(item_.when, sheet_.ink, true);
     line(item_.task, sheet_.ink);
     line(item_.condition, sheet_.grey);
-    if (item_.who.locale == item_.counted.locale) {
-      line({joined(item_.who.text, " · ", item_.counted.text), item_.who.locale, {}}, sheet_.grey);
-    } else {
-      line(item_.who, sheet_.grey);
-      line(item_.counted, sheet_.grey);
-    }
+    row({&item_.who, &item_.counted, &item_.phone});
     line(item_.note, sheet_.grey);
     marked(item_.passed.text, item_.passed.locale, sheet_.body, sheet_.ink);
     const bool translated = !item_.task.english.empty();

@@ -78,8 +78,8 @@ TEST_CASE("an event has its lines, its day and the next day as its end", "[expor
 TEST_CASE("signs with a meaning in iCalendar are escaped and controls left out",
           "[export][vevent]") {
   const std::string event = vevent(kDay, "a,b;c\\d\ne\r\nf\tg\x07h");
-  CHECK(lines_of(event).at(1) == "SUMMARY:a\\,b\\;c\\\\d\\ne\\nfgh");
-  CHECK(summary_of(event) == "a,b;c\\d\ne\nfgh");
+  CHECK(lines_of(event).at(1) == "SUMMARY:a\\,b\\;c\\\\d\\ne\\nf gh");
+  CHECK(summary_of(event) == "a,b;c\\d\ne\nf gh");
   CHECK(summary_of(vevent(kDay, "bad \xC3 byte")) == "bad \uFFFD byte");
   CHECK(summary_of(vevent(kDay, "")).empty());
 }
@@ -95,6 +95,20 @@ TEST_CASE("a long summary is shortened at a word with an ellipsis", "[export][ve
   REQUIRE(shown.substr(kept) == kEllipsis);
   CHECK(summary.substr(0, kept) == shown.substr(0, kept));
   CHECK(summary[kept] == ',');
+}
+
+TEST_CASE("whom to ring stands at the end and is never cut", "[export][vevent]") {
+  const std::string contact = "Family line 01632 960 123";
+  CHECK(summary_of(vevent(kDay, "Appeal", contact)) == "Appeal · " + contact);
+  for (const std::size_t length : {100u, 300u, 340u, 345u, 350u, 1000u}) {
+    std::string summary = "Thursday 3 September 2026: ";
+    while (summary.size() < length) summary += "دو جملے ";
+    const std::string event = vevent(kDay, summary, contact);
+    CHECK(event.size() <= kQrPayloadLimit);
+    const std::string shown = summary_of(event);
+    CHECK(shown.starts_with("Thursday 3 September 2026: "));
+    CHECK(shown.ends_with(" · " + contact));
+  }
 }
 
 TEST_CASE("an isolate that the cut would leave open is closed", "[export][vevent]") {
