@@ -75,30 +75,30 @@ struct ArticleBlockView {
   int number = 0;
   int lines = 0;  ///< to write on
   ui::RichText text{};
-  ui::RichText english{};   ///< to show beside it; empty: none
-  std::string picture{};    ///< id; empty: none
-  bool first_note = false;  ///< of several notes, the one that says whom they are for
-  Text voice{};             ///< who says so, where it differs from the article's first block
-  Text fallback{};          ///< "not translated yet" where the text is English
+  ui::RichText english{};  ///< to show beside it; empty: none
+  std::string picture{};   ///< id; empty: none
+  Text label{};            ///< "Warning.", "You can say"; of the first of several notes "For you"
+  Text english_label{};
+  Text voice{};     ///< who says so, where it differs from the article's first block
+  Text fallback{};  ///< "not translated yet" where the text is English
+};
+
+/// A button that shows the same page in another way, or back.
+struct Switch {
+  std::string id{}, icon{};
+  Text label{};
+  Intent intent{};
+  bool on = false;
 };
 
 /// A page to read: an article, its Easy read version, or a letter.
 struct ArticleView {
-  struct Switch {
-    std::string id{}, icon{};
-    Text label{};
-    Intent intent{};
-    bool on = false;
-  };
   SectionCard section{};
   std::string id{};
   bool letter = false;             ///< the blocks but notes and warnings stand on a sheet of paper
   std::vector<Switch> switches{};  ///< Easy read; English beside
   Text title{};
   Text in_short{}, summary{};
-  Text warning{};  ///< the word "Warning"
-  Text say{};      ///< "You can say"
-  Text note{};     ///< "For you"
   std::vector<ArticleBlockView> blocks{};
   std::vector<ListEntry> actions{};  ///< "Work out my date" by situation
   Text next_title{};

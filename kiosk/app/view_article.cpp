@@ -17,6 +17,20 @@ ui::RichText rich(const content::Block& block) {
   return text;
 }
 
+/// The message that labels a block which is more than its text; empty: none does.
+std::string_view label_of(const content::Block& block, bool first_note) {
+  switch (block.kind) {
+    case BlockKind::Warning:
+      return "article.warning";
+    case BlockKind::Say:
+      return "article.say";
+    case BlockKind::Note:
+      return first_note ? "letter.note" : "";
+    default:
+      return "";
+  }
+}
+
 bool is_reading(const content::Block& block) {
   return block.kind != BlockKind::Heading && block.kind != BlockKind::Subheading;
 }
@@ -30,9 +44,6 @@ base::Result<ArticleView> page(const content::Pack& pack, const Wording& words,
   for (const content::Section& section : sections)
     if (section.id == section_id) view.section = section_card(section);
   view.in_short = words.text("article.in_short");
-  view.warning = words.text("article.warning");
-  view.say = words.text("article.say");
-  view.note = words.text("letter.note");
   view.next_title = words.text("article.next");
   view.sources_title = words.text("article.sources");
   return view;
@@ -50,7 +61,10 @@ void add_blocks(const std::vector<content::Block>& blocks, const Wording& words,
                          .lines = block.lines,
                          .text = rich(block),
                          .picture = block.picture};
-    out.first_note = block.kind == BlockKind::Note && !after_note;
+    if (const std::string_view label = label_of(block, !after_note); !label.empty()) {
+      out.english_label = words.english(label);
+      out.label = block.locale == "en" ? out.english_label : words.text(label);
+    }
     after_note = block.kind == BlockKind::Note;
     if (name_voices && is_reading(block)) {
       const VoiceMessage said = voice_message(block);

@@ -117,7 +117,7 @@ class ArticleColumn {
     if (view_.switches.empty()) return;
     const ui::Metrics& m = frame_.m();
     const auto button = [&](std::size_t i) {
-      const ArticleView::Switch& each = view_.switches[i];
+      const Switch& each = view_.switches[i];
       return ui::Button{
           .id = "switch/" + each.id, .label = each.label, .icon = each.icon, .selected = each.on};
     };
@@ -160,9 +160,9 @@ class ArticleColumn {
     ArticleBlockView english = block;
     english.id += "/en";
     english.text = block.english;
+    english.label = block.english_label;
     english.voice = english.fallback = {};
     english.picture.clear();
-    english.first_note = false;
     const base::Rect whole = box_;
     const float top = y_, gap = frame_.m().mm(6);
     if (whole.w < frame_.m().em() * 30) {
@@ -354,23 +354,26 @@ class ArticleColumn {
     y_ += m.mm(3.5f);
   }
 
-  void warning(const ArticleBlockView& block) {
+  static ui::RichText labelled(const ArticleBlockView& block) {
     ui::RichText text = block.text;
-    text.parts.insert(text.parts.begin(), {view_.warning.text + " ", true, {}});
-    boxed(block, text, "alert",
+    if (!block.label.text.empty())
+      text.parts.insert(text.parts.begin(), {block.label.text + " ", true, {}});
+    return text;
+  }
+
+  void warning(const ArticleBlockView& block) {
+    boxed(block, labelled(block), "alert",
           frame_.theme().name == ui::ThemeName::Paper ? 0xFFC845FF : frame_.theme().ink);
   }
 
   void say(const ArticleBlockView& block) {
-    small(block.id + "/say", view_.say, true);
+    small(block.id + "/say", block.label, true);
     y_ -= frame_.m().mm(0.3f);
     boxed(block, block.text, "comment-text", colour_);
   }
 
   void note(const ArticleBlockView& block) {
-    ui::RichText text = block.text;
-    if (block.first_note) text.parts.insert(text.parts.begin(), {view_.note.text + " ", true, {}});
-    boxed(block, text, "lightbulb-outline", colour_);
+    boxed(block, labelled(block), "lightbulb-outline", colour_);
   }
 
   void boxed(const ArticleBlockView& block, const ui::RichText& text, std::string_view icon,

@@ -92,6 +92,29 @@ TEST_CASE("easy read shows a picture beside each line", "[kiosk][easy]") {
   CHECK_FALSE(v.body<ArticleView>().summary.text.empty());
 }
 
+TEST_CASE("a label stands in the language of the words it labels", "[kiosk][article]") {
+  Visitor v;
+  v.begin("pl");
+  v.touch("section/mediation");
+  v.touch("section/mediation/mediation-adviser");
+  v.touch("switch/english");
+  const auto& blocks = v.body<ArticleView>().blocks;
+  int warnings = 0;
+  for (const ArticleBlockView& block : blocks) {
+    if (block.kind != content::BlockKind::Warning) continue;
+    CAPTURE(block.id);
+    ++warnings;
+    CHECK(block.label.locale == block.text.locale);
+    const ui::Node* own = v.find(block.id);
+    const ui::Node* english = v.find(block.id + "/en");
+    REQUIRE(own);
+    REQUIRE(english);
+    CHECK(own->name.starts_with(block.label.text));
+    CHECK(english->name.starts_with("Warning. "));
+  }
+  CHECK(warnings >= 2);
+}
+
 TEST_CASE("answers of Tell us are counted once, and nothing else is", "[kiosk][tell-us]") {
   Visitor v;
   v.begin("en");
