@@ -6,9 +6,10 @@
 
 #include "content/pack.h"
 #include "fonts/font_set.h"
+#include "kiosk/app/printing_check.h"
+#include "kiosk/app/settings.h"
 #include "platform/base/clock.h"
 #include "platform/keyboard_layout.h"
-#include "platform/printer.h"
 #include "platform/window.h"
 
 namespace kiosk {
@@ -20,11 +21,22 @@ bool report(bool good, const char* what, const std::string& detail) {
   return good;
 }
 
+const char* word_of(Finding::Kind kind) {
+  return kind == Finding::Kind::Good ? "ok" : kind == Finding::Kind::None ? "none" : "PROBLEM";
+}
+
 }  // namespace
 
-int run_doctor(const std::filesystem::path& pack_file,
-               const std::filesystem::path& font_directory) {
+int run_doctor(const std::filesystem::path& pack_file, const std::filesystem::path& font_directory,
+               const std::filesystem::path& settings_file) {
   bool good = true;
+  Settings settings;
+  if (!settings_file.empty()) {
+    auto read = read_settings(settings_file);
+    good &=
+        report(read.has_value(), "settings", read ? settings_file.string() : read.error().detail);
+    if (read) settings = *std::move(read);
+  }
   const auto fonts = fonts::FontSet::load(font_directory);
   good &= report(fonts.has_value(), "fonts",
                  fonts ? font_directory.string() + ", " + std::to_string(fonts->size()) + " faces"
@@ -52,10 +64,11 @@ int run_doctor(const std::filesystem::path& pack_file,
                      layout ? language.keyboard : layout.error().detail);
     }
   }
-  // A kiosk without a printer works: the line says what a visitor will find.
-  const auto printer = platform::find_printer({});
-  std::printf("%-9s printer: %s\n", printer ? "ok" : "none",
-              printer ? printer->c_str() : printer.error().detail.c_str());
+  for (const Finding& finding : check_printing(settings)) {
+    good &= finding.kind != Finding::Kind::Problem;
+    std::printf("%-9s %s: %s\n", word_of(finding.kind), finding.what.c_str(),
+                finding.detail.c_str());
+  }
   const auto window =
       platform::Window::open({.title = "Signpost doctor", .width = 320, .height = 200});
   good &= report(window.has_value(), "display",

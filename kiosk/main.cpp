@@ -90,6 +90,6 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (doctor->parsed())
-    return kiosk::run_doctor(kiosk::pack_file(pack), kiosk::font_directory(fonts));
+    return kiosk::run_doctor(kiosk::pack_file(pack), kiosk::font_directory(fonts), settings);
   return run(pack, settings, fonts, fullscreen);
 }

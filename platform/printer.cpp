@@ -248,13 +248,11 @@ bool CupsPrinter::clear(std::optional<int> job) {
   return false;
 }
 
-base::Result<std::string> find_printer(const PrintOptions& options,
-                                       const std::filesystem::path& socket) {
+base::Result<Queue> find_printer(const PrintOptions& options, const std::filesystem::path& socket) {
   const auto begin = Steady::now();
   SIGNPOST_TRY(auto cups, CupsConnection::open(
                               socket, [&] { return Steady::now() - begin < base::Millis{2000}; }));
-  SIGNPOST_TRY(detail::Queue queue, cups.find_queue(options.printer));
-  return std::move(queue.name);
+  return cups.find_queue(options.printer);
 }
 
 }  // namespace platform

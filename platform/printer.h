@@ -119,10 +119,16 @@ class CupsPrinter final : public Printer {
   std::thread thread_;
 };
 
-/// The name of the printer that `options` would use, for those who set the kiosk up.
+/// A printer's queue as CUPS has it.
+struct Queue {
+  std::string name;
+  bool takes_jobs = true;  ///< it accepts jobs and is not paused
+};
+
+/// The queue that `options` would use, for those who set the kiosk up.
 /// Errors: Unsupported (CUPS does not answer), NotFound (no such printer, or none at all).
-base::Result<std::string> find_printer(const PrintOptions& options,
-                                       const std::filesystem::path& socket = std::filesystem::path{
-                                           kCupsSocket});
+base::Result<Queue> find_printer(const PrintOptions& options,
+                                 const std::filesystem::path& socket = std::filesystem::path{
+                                     kCupsSocket});
 
 }  // namespace platform

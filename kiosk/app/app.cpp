@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "kiosk/app/print.h"
 #include "kiosk/app/read_aloud.h"
 #include "kiosk/export/pages.h"
 #include "kiosk/export/phone_link.h"
@@ -26,6 +27,7 @@ constexpr int kGreetingRounds = 3;         // then it rests: a kiosk at night dr
 constexpr base::Millis kFrame{16};         // while something glides
 constexpr base::Millis kListen{250};       // between looks whether the voice has ended
 constexpr std::size_t kMostPictures = 24;  // of a page
+constexpr float kLongestPicture = 4096;    // pixels, of a receipt
 constexpr int kPasses = 4;                 // a screen settles within so many passes
 
 bool is_input(const platform::InputEvent& event) {
@@ -129,6 +131,7 @@ const View& App::current_view() {
                           .keyboards = &keyboards_,
                           .has_voice = has_voice,
                           .has_printer = services_.printer != nullptr,
+                          .has_receipt_printer = !settings_.receipt_printer.empty(),
                           .phone_page = settings_.phone_page,
                           .counts = services_.counts != nullptr});
     view_day_ = today;
@@ -165,15 +168,15 @@ void App::load_pictures() {
 
 void App::make_pictures(const TakeAwayView& view) {
   take_away_ = std::make_unique<TakeAway>();
-  auto pages = Pages::lay_out(view.document, view.print.is_large ? Paper::LargePrint : Paper::A4,
-                              *services_.fonts);
+  auto pages = Pages::lay_out(view.document, view.paper, *services_.fonts);
   if (pages) {
     take_away_->pages = std::move(*pages);
     const auto count = static_cast<int>(take_away_->pages->count());
     const int page = std::clamp(view.page, 0, std::max(0, count - 1));
     // Sharp at the size it is shown: about a third of the window, or a portrait window's width.
     const float width_px = std::clamp(metrics_.viewport.w * 0.4f, 360.f, 1000.f);
-    const float scale = width_px / take_away_->pages->size().width_pt;
+    const platform::PageSize size = take_away_->pages->size();
+    const float scale = std::min(width_px / size.width_pt, kLongestPicture / size.height_pt);
     auto picture = take_away_->pages->picture(static_cast<std::size_t>(page), scale);
     if (picture) {
       // The key says what is on the page: as long as that stays, so does its texture.
@@ -291,7 +294,10 @@ void App::print_pages() {
     apply(PrintChanged{{platform::PrintState::Failed, true}});
     return;
   }
-  platform::PrintOptions options = settings_.print;
+  platform::PrintOptions options =
+      state_.paper == Paper::Receipt
+          ? receipt_options(settings_.receipt_printer, take_away_->pages->size())
+          : settings_.print;
   options.pages = static_cast<int>(take_away_->pages->count());
   services_.printer->print(std::move(*pdf), options);
 }
@@ -326,6 +332,12 @@ void App::carry_out(Effect effect, const Intent& intent) {
       lay_out();
       services_.speaker->say(spoken_words(semantics_, body_from_));
       break;
+    case Effect::SpeakPrintStatus: {
+      if (!services_.speaker) break;
+      const Text status = print_status(state_.print, Wording{*services_.pack, state_.locale});
+      services_.speaker->say({{status.text, status.locale}});
+      break;
+    }
     case Effect::Hush:
       if (services_.speaker) services_.speaker->stop();
       break;

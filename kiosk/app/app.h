@@ -29,8 +29,9 @@ struct Settings {
   bool reduced_motion = false;
   bool can_print = true;
   platform::PrintOptions print{};
-  std::string phone_page{};  ///< address of the venue's phone page; empty: no code for it
-  std::string counts{};      ///< file that "Tell us" is counted in; empty: it is not asked
+  std::string receipt_printer{};  ///< its name in CUPS; empty: none
+  std::string phone_page{};       ///< address of the venue's phone page; empty: no code for it
+  std::string counts{};           ///< file that "Tell us" is counted in; empty: it is not asked
 };
 
 /// What the app works with; all of it outlives the app.

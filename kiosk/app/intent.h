@@ -74,7 +74,9 @@ struct TellUs {
   std::string question, choice;
 };
 struct SendFeedback {};  ///< counts the choices; nothing else is kept
-struct ToggleLargePrint {};
+struct ChoosePaper {
+  Paper paper = Paper::A4;
+};
 struct ToggleOwnLanguage {};  ///< pages with the English beneath, or without
 struct PrintPages {};
 struct CancelPrint {};
@@ -95,7 +97,7 @@ using Intent =
                  ClearQuery, ToggleShift, ToggleDigits, ToggleScript, ShowKeyboard, PickDate,
                  Answer, BeginSpan, EndSpan, RemoveSpan, ToggleNear, ToggleTick, ToggleDetails,
                  ShowCode, ShowPage, ToggleEnglish, ToggleEasyRead, TellUs, SendFeedback,
-                 ToggleLargePrint, ToggleOwnLanguage, PrintPages, CancelPrint, PrintChanged,
+                 ChoosePaper, ToggleOwnLanguage, PrintPages, CancelPrint, PrintChanged,
                  StopAndClear, ReadAloud, SpeakDates, SpeechEnded, FinishAndClear, WarnOfTimeOut>;
 
 }  // namespace kiosk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kiosk/app/print.h"
 
+#include <cmath>
+
 namespace kiosk {
 namespace {
 
@@ -51,35 +53,60 @@ bool is_fault(PrintState state) {
          state != PrintState::Printing && state != PrintState::Asleep;
 }
 
+/// Buttons that choose other paper, or go back to the plain page.
+Switch paper_switch(const State& state, Paper paper, const char* id, const char* icon,
+                    const char* back, const Wording& words) {
+  const bool on = state.paper == paper;
+  return {id, icon, words.text(on ? std::string{"print."} + back : std::string{"print."} + id),
+          ChoosePaper{on ? Paper::A4 : paper}, on};
+}
+
 }  // namespace
 
-PrintView print_view(const State& state, bool has_printer, const Wording& words) {
+Text print_status(const platform::PrintStatus& status, const Wording& words) {
+  const Told now = told(status.state);
+  if (*now.message == 0) return {};
+  Text text = words.text(now.message);
+  // What held it up, where that is known.
+  const Told before = told(status.before);
+  if (status.over && is_fault(status.before) && *before.message)
+    text.text += " " + words.text(before.message).text;
+  // The phone is the other way home.
+  if (is_fault(status.state) && status.over) text.text += " " + words.text("print.use_phone").text;
+  return text;
+}
+
+PrintView print_view(const State& state, const World& world, const Wording& words) {
   PrintView view;
-  view.large = words.text(state.large_print ? "print.normal" : "print.large");
-  view.is_large = state.large_print;
-  if (!words.is_english()) {
-    view.languages = words.text(state.own_language_only ? "print.both" : "print.own");
-    view.one_language = state.own_language_only;
-  }
-  if (!has_printer) return view;
+  view.switches.push_back(
+      paper_switch(state, Paper::LargePrint, "large", "format-size", "normal", words));
+  if (world.has_printer && world.has_receipt_printer)
+    view.switches.push_back(
+        paper_switch(state, Paper::Receipt, "receipt", "receipt", "whole_page", words));
+  if (!words.is_english())
+    view.switches.push_back({"languages", "translate",
+                             words.text(state.own_language_only ? "print.both" : "print.own"),
+                             ToggleOwnLanguage{}, state.own_language_only});
+  if (!world.has_printer) return view;
   const platform::PrintStatus& status = state.print;
   view.running = !status.over;
   view.button = words.text(view.running                       ? "print.stop"
                            : is_fault(status.state)           ? "print.again"
                            : status.state == PrintState::Done ? "print.once_more"
                                                               : "print.print");
-  const Told now = told(status.state);
-  if (*now.message == 0) return view;
-  view.status = words.text(now.message);
-  view.icon = now.icon;
-  // What held it up, where that is known.
-  const Told before = told(status.before);
-  if (status.over && is_fault(status.before) && *before.message)
-    view.status.text += " " + words.text(before.message).text;
+  view.status = print_status(status, words);
+  view.icon = told(status.state).icon;
   view.fault = is_fault(status.state);
-  // The phone is the other way home.
-  if (view.fault && status.over) view.status.text += " " + words.text("print.use_phone").text;
   return view;
+}
+
+platform::PrintOptions receipt_options(const std::string& printer, platform::PageSize size) {
+  constexpr float kPointsPerMm = 72 / 25.4f;
+  platform::PrintOptions options;
+  options.printer = printer;
+  options.paper = "om_receipt_72x" +
+                  std::to_string(static_cast<int>(std::ceil(size.height_pt / kPointsPerMm))) + "mm";
+  return options;
 }
 
 }  // namespace kiosk

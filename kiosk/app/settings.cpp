@@ -19,10 +19,11 @@ base::Result<void> read_print(const toml::table& table, const std::filesystem::p
                               Settings& settings) {
   for (const auto& [key, value] : table) {
     const std::string_view name = key.str();
-    if (name == "printer") {
+    if (name == "printer" || name == "receipt_printer") {
       const auto printer = value.value<std::string>();
-      if (!printer) return fault(file, value.source(), "printer must be its name in CUPS");
-      settings.print.printer = *printer;
+      if (!printer)
+        return fault(file, value.source(), std::string{name} + " must be its name in CUPS");
+      (name == "printer" ? settings.print.printer : settings.receipt_printer) = *printer;
     } else if (name == "paper") {
       const auto paper = value.value<std::string>();
       if (!paper || *paper != platform::kPaperA4)

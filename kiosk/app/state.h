@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "content/rule.h"
+#include "kiosk/export/paper.h"
 #include "kiosk/ui/theme.h"
 #include "platform/printer.h"
 
@@ -83,8 +84,8 @@ struct State {
   bool beside_english = false, easy_read = false;  ///< how pages are shown
   std::map<std::string, std::string> feedback;     ///< "Tell us": choices by question
   bool feedback_sent = false;
-  platform::PrintStatus print;     ///< how it goes; the answers do not depend on it
-  bool large_print = false;        ///< pages at 18 pt
+  platform::PrintStatus print;  ///< how it goes; the answers do not depend on it
+  Paper paper = Paper::A4;
   bool own_language_only = false;  ///< pages without the English beneath
   int code = 0;                    ///< the QR code shown
   int page = 0;                    ///< the page previewed

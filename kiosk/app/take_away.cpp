@@ -164,7 +164,7 @@ std::vector<CalendarEvent> checklist_events(const content::Checklist& checklist,
 base::Result<TakeAwayView> take_away_view(const State& state, const World& world,
                                           const Wording& words) {
   const std::string& id = state.place().id;
-  TakeAwayView view{.print = print_view(state, world.has_printer, words),
+  TakeAwayView view{.print = print_view(state, world, words),
                     .title = words.text("take.title"),
                     .page_title = words.text("take.page"),
                     .how_to = words.text("take.how_to"),
@@ -172,11 +172,13 @@ base::Result<TakeAwayView> take_away_view(const State& state, const World& world
                     .previous = words.text("take.previous"),
                     .page_next = words.text("take.page_next"),
                     .page_previous = words.text("take.page_previous"),
-                    .page = state.page};
+                    .page = state.page,
+                    .paper = state.paper};
   if (id.starts_with(kLetter)) {
     SIGNPOST_TRY(view.document,
                  letter_document(*world.pack, words, std::string_view{id}.substr(kLetter.size())));
-    view.print.languages = {};  // what is sent is English
+    // What is sent is English.
+    std::erase_if(view.print.switches, [](const Switch& each) { return each.id == "languages"; });
     return view;
   }
   if (id.starts_with(kArticle)) {

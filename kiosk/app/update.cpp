@@ -200,8 +200,8 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
             state.feedback_sent = true;
             effects.push_back(Effect::CountFeedback);
           },
-          [&](const ToggleLargePrint&) {
-            state.large_print = !state.large_print;
+          [&](const ChoosePaper& choice) {
+            state.paper = choice.paper;
             state.page = 0;
           },
           [&](const ToggleOwnLanguage&) {
@@ -220,6 +220,10 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
           [&](const PrintChanged& changed) {
             state.print = changed.status;
             state.speaking = was_speaking;  // nobody touched anything
+            if (state.listens) {
+              state.speaking = true;
+              effects.push_back(Effect::SpeakPrintStatus);
+            }
             if (state.print.over && state.dialog.kind == DialogKind::Printing) state.dialog = {};
           },
           [&](const StopAndClear&) { finish(); },

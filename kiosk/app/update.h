@@ -12,6 +12,7 @@ namespace kiosk {
 enum class Effect : std::uint8_t {
   Moved,  ///< another screen: nothing is pressed any more, pictures of the old one can go
   Speak,  ///< read aloud what is on the screen now
+  SpeakPrintStatus,
   Hush,   ///< stop reading at once
   Print,  ///< the pages shown
   CancelPrint,

@@ -230,9 +230,7 @@ struct PrintView {
   Text status{};  ///< empty: nothing was printed yet
   std::string icon{};
   bool fault = false;
-  Text large{};      ///< changes the size of the letters
-  Text languages{};  ///< leaves the English out, or puts it in; empty: the page is English
-  bool is_large = false, one_language = false;
+  std::vector<Switch> switches{};  ///< large print, receipt, without English
 };
 
 struct TakeAwayView {
@@ -241,6 +239,7 @@ struct TakeAwayView {
   Text page_next{}, page_previous{};
   std::vector<CodeView> codes{};
   int code = 0, page = 0;
+  Paper paper = Paper::A4;
   Document document{};
 };
 
@@ -341,6 +340,7 @@ struct World {
   const std::vector<KeyboardRows>* keyboards = nullptr;
   bool has_voice = false;    ///< the language can be read aloud
   bool has_printer = false;  ///< pages can be printed here
+  bool has_receipt_printer = false;
   std::string phone_page{};  ///< its address; empty: this venue has none
   bool counts = false;       ///< choices of "Tell us" are counted somewhere
 };

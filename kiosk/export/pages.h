@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <cstdint>
 #include <memory>
 #include <string>
 
 #include "fonts/font_set.h"
 #include "kiosk/export/document.h"
+#include "kiosk/export/paper.h"
 #include "platform/canvas.h"
 
 namespace kiosk {
-
-enum class Paper : std::uint8_t {
-  A4,          ///< body 14 pt
-  LargePrint,  ///< A4, body 18 pt
-  Receipt,     ///< 72 mm wide, 203 dots an inch, as long as it must be; black on white
-};
 
 /// A document set on paper: translation first, English beneath (or beside it), tick boxes and codes
 /// beside what they belong to; nothing is cut between pages that fits on one. PDF and preview are

@@ -184,16 +184,13 @@ void draw_print(Frame& frame, const PrintView& view, base::Rect box, float& y,
                         frame.mirror({box.x + indent, y, box.w - indent, 0}, box)) +
          m.mm(2);
   }
-  const auto toggle = [&](const char* id, const char* icon, const Text& label, bool on,
-                          Intent asked) {
-    if (label.text.empty()) return;
-    const ui::Button button{.id = id, .label = label, .icon = icon, .selected = on};
+  for (const Switch& each : view.switches) {
+    const ui::Button button{
+        .id = "print/" + each.id, .label = each.label, .icon = each.icon, .selected = each.on};
     const float height = ui::button_height(frame, button, box.w);
-    if (ui::button(frame, button, {box.x, y, box.w, height})) intent = std::move(asked);
+    if (ui::button(frame, button, {box.x, y, box.w, height})) intent = each.intent;
     y += height + m.gap();
-  };
-  toggle("print/large", "format-size", view.large, view.is_large, ToggleLargePrint{});
-  toggle("print/languages", "translate", view.languages, view.one_language, ToggleOwnLanguage{});
+  }
   y += m.mm(1);
 }
 

@@ -65,6 +65,7 @@ constexpr Icon kIcons[] = {
     {"phone", 0xF3F2},
     {"plus", 0xF415},
     {"printer", 0xF42A},
+    {"receipt", 0xF449},
     {"qrcode", 0xF432},
     {"qrcode-scan", 0xF433},
     {"scale-balance", 0xF5D1},

@@ -14,12 +14,6 @@
 
 namespace platform::detail {
 
-/// A printer's queue as CUPS has it.
-struct Queue {
-  std::string name;
-  bool takes_jobs = true;  ///< it accepts jobs and is not paused
-};
-
 /// A job of ours.
 struct OwnJob {
   int id = 0;

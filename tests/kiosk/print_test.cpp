@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Printing at the kiosk: what is sent, what is said, and that nothing of a visit is lost or left.
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
 #include "tests/catch.h"
 #include "tests/kiosk/visitor.h"
+#include "tests/platform/cups_server.h"
 
 namespace {
 
 using namespace kiosk;
 using platform::PrintState;
+using platform::PrintStatus;
 using test::Visitor;
 
 constexpr base::Millis kMoment{1000};
@@ -117,6 +123,84 @@ TEST_CASE("large print takes more room, and the paper can do without English", "
             own = v.printer().jobs[2].second.pages;
   CHECK(large > normal);
   CHECK(own < normal);
+}
+
+TEST_CASE("whoever listens hears how printing goes", "[kiosk][print][speech]") {
+  Visitor v;
+  to_pages(v, "en");
+  v.touch("print");
+  v.printer().now = {PrintState::PaperOut, false};
+  v.wait(kMoment);
+  CHECK(v.speaker().take_lines().empty());  // nobody has asked for a voice
+
+  v.touch("read-aloud");
+  v.touch("speak-dates");
+  const auto page = v.speaker().take_lines();
+  CHECK(std::find(page.begin(), page.end(), status(v)) != page.end());
+  v.wait(base::Millis{200'000});
+  for (const PrintStatus& now :
+       {PrintStatus{PrintState::Printing, false}, PrintStatus{PrintState::Jam, false},
+        PrintStatus{PrintState::Offline, false}, PrintStatus{PrintState::Refused, true},
+        PrintStatus{PrintState::Stuck, true, PrintState::PaperOut},
+        PrintStatus{PrintState::Done, true}}) {
+    if (v.state().print.over) v.touch("print");
+    v.printer().now = now;
+    v.wait(kMoment);
+    const auto said = v.speaker().take_lines();
+    REQUIRE_FALSE(said.empty());
+    CHECK(said.back() == status(v));
+  }
+}
+
+TEST_CASE("a receipt is offered where the settings name a printer for it, on every kind of page",
+          "[kiosk][print]") {
+  Visitor plain;
+  to_pages(plain, "en");
+  CHECK_FALSE(plain.find("print/receipt"));
+
+  Settings settings;
+  settings.receipt_printer = "Till";
+  settings.print.printer = "Hall";
+  Visitor v{{}, &test::bundled_pack(), settings};
+  to_pages(v, "ur");
+  v.touch("print/receipt");
+  v.touch("print");
+  REQUIRE(v.printer().jobs.size() == 1);
+  const auto& [pdf, options] = v.printer().jobs[0];
+  CHECK(pdf.substr(0, 5) == "%PDF-");
+  CHECK(options.printer == "Till");
+  CHECK(options.paper.starts_with("om_receipt_72x"));
+  CHECK(options.paper.ends_with("mm"));
+  CHECK(options.pages == 1);
+  v.printer().now = {PrintState::Done, true};
+  v.wait(kMoment);
+  v.touch("print/receipt");
+  v.touch("print");
+  REQUIRE(v.printer().jobs.size() == 2);
+  CHECK(v.printer().jobs[1].second.printer == "Hall");
+  CHECK(v.printer().jobs[1].second.paper == platform::kPaperA4);
+}
+
+TEST_CASE("a receipt goes through CUPS to its own printer, 72 mm wide", "[kiosk][print]") {
+  const platform::test::CupsServer server{
+      {{"Hall"}, {"Till", "printf '%s\\n' \"$@\" > args; cp \"$DOCUMENT\" receipt.pdf"}}};
+  Settings settings;
+  settings.receipt_printer = "Till";
+  Visitor v{{}, &test::bundled_pack(), settings};
+  to_pages(v, "en");
+  v.touch("print/receipt");
+  v.touch("print");
+  REQUIRE(v.printer().jobs.size() == 1);
+
+  const base::SystemClock clock;
+  platform::CupsPrinter printer{clock, server.socket()};
+  printer.print(v.printer().jobs[0].first, v.printer().jobs[0].second);
+  for (int i = 0; i < 1000 && !printer.status().over; ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds{10});
+  CHECK(printer.status().state == PrintState::Done);
+  CHECK(server.written("receipt.pdf") == v.printer().jobs[0].first);
+  CHECK(server.written("printed.pdf").empty());
+  CHECK_THAT(server.written("args"), Catch::Contains("media=om_receipt_72x"));
 }
 
 TEST_CASE("each wipe empties the printer's queue", "[kiosk][print]") {

@@ -191,7 +191,7 @@ TEST_CASE("a printer that is not there is said to be missing", "[platform][print
   CHECK(state_with(two, "") == PrintState::NoPrinter);
   CHECK(state_with(two, "Office") == PrintState::Done);
 
-  CHECK(*platform::find_printer({}, one.socket()) == "Hall");
+  CHECK(platform::find_printer({}, one.socket())->name == "Hall");
   CHECK(platform::find_printer({}, two.socket()).error().code == base::ErrorCode::NotFound);
 }
 

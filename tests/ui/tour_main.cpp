@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "kiosk/app/places.h"
+#include "kiosk/app/settings.h"
 #include "platform/files.h"
 #include "tests/ui/recording_printer.h"
 #include "tests/ui/tour.h"
@@ -21,9 +22,10 @@ int fail(const std::string& what) {
 
 int main(int argc, char** argv) {
   CLI::App cli{"Drives the real kiosk by a script, one command a line"};
-  std::string script_file, pack_file, fonts_folder, out = "out", today_text;
+  std::string script_file, pack_file, fonts_folder, settings_file, out = "out", today_text;
   cli.add_option("script", script_file, "the script")->required()->type_name("FILE");
   cli.add_option("--pack", pack_file, "the content pack")->type_name("FILE");
+  cli.add_option("--settings", settings_file, "settings of a place (TOML)")->type_name("FILE");
   cli.add_option("--fonts", fonts_folder, "folder of the bundled fonts")->type_name("DIR");
   cli.add_option("--out", out, "where pictures and trees are written")->type_name("DIR");
   cli.add_option("--today", today_text, "the day it is in the tour")->type_name("DATE");
@@ -54,13 +56,22 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "signpost-tour: the pack cannot be used: %s\n",
                  opened.error().detail.c_str());
 
+  kiosk::Settings settings;
+  if (!settings_file.empty()) {
+    auto read = kiosk::read_settings(settings_file);
+    if (!read) return fail(read.error().detail);
+    settings = *std::move(read);
+  }
+
   base::ManualClock clock{today};
   const platform::WindowOptions options{.title = "Signpost tour"};
   tour::RecordingSpeaker speaker{clock};
   tour::RecordingPrinter printer;
   tour::MemoryCounts counts;
-  kiosk::App app{
-      {pack ? &*pack : nullptr, &*fonts, &clock, &speaker, &printer, &counts}, {}, options.width, options.height};
+  kiosk::App app{{pack ? &*pack : nullptr, &*fonts, &clock, &speaker, &printer, &counts},
+                 settings,
+                 options.width,
+                 options.height};
   auto window = kiosk::KioskWindow::open(app, options);
   if (!window) return fail(window.error().detail);
   app.load_keyboards();
