@@ -39,7 +39,8 @@ struct Block {
   BlockKind kind = BlockKind::Paragraph;
   int number = 0;
   Voice voice = Voice::Law;
-  std::string place, date;           ///< of local practice and families' experience
+  /// Of local practice and families' experience: its name in the locale, and YYYY[-MM[-DD]].
+  std::string place, date;
   std::vector<std::string> sources;  ///< source ids
   int lines = 0;                     ///< of Lines
   std::string picture{};             ///< id of the picture beside it; may be empty

@@ -10,6 +10,7 @@
 #include "content/builder/article_source.h"
 #include "content/builder/lists.h"
 #include "content/builder/pictures.h"
+#include "content/builder/places.h"
 #include "content/builder/services.h"
 
 namespace content::builder {
@@ -125,6 +126,7 @@ SourceFolder read_source(const std::filesystem::path& folder, Faults& faults,
         {text.unit, UnitKind::Message, text.text, text.note, text.file, text.line, {}, 0});
 
   if (!venue.empty()) read_venue(venue, out, faults);
+  name_places(out);
 
   const Ids letters = ids_of(out.letters);
   check_mentions(mentions,

@@ -44,6 +44,11 @@ base::Result<void> fill_blocks(const Pack::Detail& pack, const std::string& pref
   if (filled != blocks.size())
     return base::Error{base::ErrorCode::InvalidData, "a block of " + prefix + " has no text"};
   if (locale != kEnglish) SIGNPOST_TRY_VOID(read(locale, false));
+  for (Block& block : blocks) {
+    if (block.place.empty()) continue;
+    SIGNPOST_TRY(LocalText place, pack.local_text("place/" + block.place + "/name", locale));
+    block.place = std::move(place.text);
+  }
   return {};
 }
 

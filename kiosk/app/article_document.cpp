@@ -76,11 +76,11 @@ base::Result<Document> article_document(const content::Pack& pack, const Wording
                                                rich(both(article->summary, english->summary)))}});
   std::string named;
   for (const content::Block& block : article->blocks) {
-    DocumentBlock out =
-        document_block(block, rich(block, same_block(english->blocks, block.id)), words);
+    const content::Block* in_english = same_block(english->blocks, block.id);
+    DocumentBlock out = document_block(block, rich(block, in_english), words);
     if (block.kind != BlockKind::Heading && block.kind != BlockKind::Subheading) {
-      const VoiceMessage said = voice_message(block);
-      Bilingual voice = message(said.id, said.arguments, words);
+      Bilingual voice = both(voice_text(block, words.local()),
+                             voice_text(in_english ? *in_english : block, pack.messages("en")));
       if (auto* text = std::get_if<DocumentText>(&out); text && voice.text != named) {
         named = voice.text;
         text->lead = std::move(voice);

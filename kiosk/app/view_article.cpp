@@ -67,8 +67,7 @@ void add_blocks(const std::vector<content::Block>& blocks, const Wording& words,
     }
     after_note = block.kind == BlockKind::Note;
     if (name_voices && is_reading(block)) {
-      const VoiceMessage said = voice_message(block);
-      const Text voice = words.format(said.id, said.arguments);
+      const Text voice = to_text(voice_text(block, words.local()));
       if (voice.text != named) out.voice = voice;
       named = voice.text;
     }
