@@ -75,7 +75,10 @@ Document checklist_document(const content::Checklist& checklist, const content::
       document.blocks.push_back(item_of(item, in_words(item), checklist.today, words));
     }
   }
-  document.blocks.push_back(DocumentPanel{{rich(message("about.advice", {}, words))}});
+  DocumentPanel advice{{rich(message("about.advice", {}, words))}};
+  if (const PhoneWords phone = in_words.helpline(); !phone.text.text.empty())
+    advice.texts.push_back(rich(both(phone.text, phone.english, words)));
+  document.blocks.push_back(std::move(advice));
 
   if (!is_clock_doubtful(checklist))
     document.footer.insert(document.footer.end() - 1,

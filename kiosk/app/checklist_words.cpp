@@ -74,14 +74,34 @@ ChecklistWords::ChecklistWords(const content::Checklist& checklist, const conten
       phones_{pack, words.locale()},
       phones_english_{pack, "en"} {}
 
-void ChecklistWords::add_phone(std::string_view service, ItemWords& out) const {
-  const content::Service* own = phones_.find(service);
-  const content::Service* english = phones_english_.find(service);
-  if (!own || !english) return;
-  out.phone_english = words_.english_format("checklist.phone", called(*english));
-  out.phone = words_.format("checklist.phone", called(*own));
+PhoneWords ChecklistWords::in_words(const content::Service* own,
+                                    const content::Service* english) const {
+  if (!own || !english) return {};
+  PhoneWords phone{words_.format("checklist.phone", called(*own)),
+                   words_.english_format("checklist.phone", called(*english))};
   // A message without translation is English, and the name in it too.
-  if (out.phone.locale == "en") out.phone = out.phone_english;
+  if (phone.text.locale == "en") phone.text = phone.english;
+  return phone;
+}
+
+PhoneWords ChecklistWords::helpline() const {
+  return in_words(phones_.helpline(), phones_english_.helpline());
+}
+
+// A deadline always says whom to ring; a task only if it is about a service that has a number.
+void ChecklistWords::add_phone(const content::ChecklistItem& item, ItemWords& out) const {
+  const std::string_view id = item.rule   ? std::string_view{item.rule->service}
+                              : item.item ? std::string_view{item.item->service}
+                                          : std::string_view{};
+  const auto whom = [&](const PhoneBook& phones) {
+    const content::Service* service = phones.find(id);
+    return service || !item.rule ? service : phones.helpline();
+  };
+  const content::Service* own = whom(phones_);
+  PhoneWords phone = in_words(own, whom(phones_english_));
+  if (phone.text.text.empty()) return;
+  out.phone = std::move(phone.text);
+  out.phone_english = std::move(phone.english);
   out.contact = contact_line(own->name.text, own->phone, ui::is_rtl(own->name.locale));
 }
 
@@ -146,7 +166,7 @@ ItemWords ChecklistWords::operator()(const content::ChecklistItem& item) const {
                                                    : std::vector<std::string>{};
   out.sources = join_sources(pack_, ids);
   if (!ids.empty()) out.first_source = join_sources(pack_, {ids.front()});
-  add_phone(item.rule ? item.rule->service : item.item ? item.item->service : "", out);
+  add_phone(item, out);
   return out;
 }
 

@@ -24,15 +24,23 @@ struct ItemWords {
   std::string first_source{};      ///< the one that says it
 };
 
+/// "Help by phone: …", in the visitor's language and in English; or empty.
+struct PhoneWords {
+  Text text{}, english{};
+};
+
 /// Puts the items of a checklist into words. Passed dates bring the remedy, never "too late".
 class ChecklistWords {
  public:
   ChecklistWords(const content::Checklist& checklist, const content::Pack& pack,
                  const Wording& words);
   ItemWords operator()(const content::ChecklistItem& item) const;
+  /// Whom to ring about all of it.
+  PhoneWords helpline() const;
 
  private:
-  void add_phone(std::string_view service, ItemWords& out) const;
+  PhoneWords in_words(const content::Service* own, const content::Service* english) const;
+  void add_phone(const content::ChecklistItem& item, ItemWords& out) const;
 
   const content::Checklist& checklist_;
   const content::Pack& pack_;

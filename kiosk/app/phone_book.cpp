@@ -6,33 +6,34 @@
 namespace kiosk {
 namespace {
 
-template <class Wanted>
-const content::Service* first(const std::vector<content::Service>& services, Wanted&& wanted) {
-  const auto found = std::find_if(services.begin(), services.end(), wanted);
-  return found == services.end() ? nullptr : &*found;
-}
+constexpr std::string_view kLocal = "local";
 
 }  // namespace
 
 PhoneBook::PhoneBook(const content::Pack& pack, std::string_view locale) {
-  auto services = pack.services(locale);
-  if (!services) return;
-  services_ = *std::move(services);
-  std::erase_if(services_, [](const content::Service& service) { return service.phone.empty(); });
+  if (auto services = pack.services(locale)) services_ = *std::move(services);
+}
+
+const content::Service* PhoneBook::first_of(std::string_view kind) const {
+  const auto found =
+      std::find_if(services_.begin(), services_.end(), [&](const content::Service& service) {
+        return service.kind == kind && !service.phone.empty();
+      });
+  return found == services_.end() ? nullptr : &*found;
 }
 
 const content::Service* PhoneBook::find(std::string_view id) const {
-  const auto* own =
-      first(services_, [&](const content::Service& service) { return service.id == id; });
-  return own ? own : helpline();
+  for (const content::Service& service : services_) {
+    if (service.id != id) continue;
+    if (!service.phone.empty()) return &service;
+    return service.kind == kLocal ? first_of(kLocal) : nullptr;
+  }
+  return nullptr;
 }
 
 const content::Service* PhoneBook::helpline() const {
-  for (const std::string_view kind : {"local", "advice"})
-    if (const auto* found =
-            first(services_, [&](const content::Service& service) { return service.kind == kind; }))
-      return found;
-  return nullptr;
+  const content::Service* local = first_of(kLocal);
+  return local ? local : first_of("advice");
 }
 
 }  // namespace kiosk

@@ -7,17 +7,19 @@
 
 namespace kiosk {
 
-/// Whom to ring: the services of a pack whose number is confirmed.
+/// Whom to ring: services of a pack whose number is confirmed.
 class PhoneBook {
  public:
   PhoneBook(const content::Pack& pack, std::string_view locale);
 
-  /// The service of this id, or the helpline where that has no number; nullptr: nobody has one.
+  /// The service of this id; a venue's own where a local one has no number. nullptr: no number.
   const content::Service* find(std::string_view id) const;
   /// The first local service, else the first that gives advice: a venue's own stand first.
   const content::Service* helpline() const;
 
  private:
+  const content::Service* first_of(std::string_view kind) const;
+
   std::vector<content::Service> services_;
 };
 

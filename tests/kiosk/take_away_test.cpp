@@ -106,7 +106,7 @@ TEST_CASE("a doubtful clock gives no phone page, and paper names no day it was w
   CHECK_FALSE(says_day(content::Clock::Doubtful));
 }
 
-TEST_CASE("every step says whom to ring, in every code and in both languages",
+TEST_CASE("every deadline says whom to ring, in every code and in both languages",
           "[kiosk][take-away]") {
   const content::Pack& pack = test::venue_pack();
   const std::string tag = GENERATE(std::string{"en"}, "ur", "ta");
@@ -128,6 +128,8 @@ TEST_CASE("every step says whom to ring, in every code and in both languages",
     for (const content::ChecklistItem& item : list->items) {
       CAPTURE(tag, situation.id, item.id);
       const ItemWords w = in_words(item);
+      const bool silent = w.phone.text.empty() && w.phone_english.text.empty() && w.contact.empty();
+      if (silent && !item.rule) continue;  // a task about nobody with a number
       CHECK(ends_with_number(w.phone_english.text));
       CHECK(ends_with_number(w.phone.text));
       CHECK(ends_with_number(w.contact));
@@ -135,7 +137,7 @@ TEST_CASE("every step says whom to ring, in every code and in both languages",
   }
 }
 
-TEST_CASE("a step about the Ombudsman names the Ombudsman, any other the helpline",
+TEST_CASE("a step about the Ombudsman names the Ombudsman, other deadlines the helpline",
           "[kiosk][take-away]") {
   const content::Pack& pack = test::venue_pack();
   const Wording words{pack, "en"};
@@ -143,15 +145,17 @@ TEST_CASE("a step about the Ombudsman names the Ombudsman, any other the helplin
                                            {{"first_knew", day(2026, 6, 1)}}, day(2026, 7, 10));
   REQUIRE(list);
   const ChecklistWords in_words{*list, pack, words};
-  int ombudsman = 0, helpline = 0;
+  int ombudsman = 0, helpline = 0, silent = 0;
   for (const content::ChecklistItem& item : list->items) {
     const std::string phone = plain(in_words(item).phone.text);
     if (phone == "Help by phone: Local Government and Social Care Ombudsman, 0300 061 0614")
       ++ombudsman;
     if (phone == "Help by phone: Anytown SENDIASS, the family line, 01632 960 123") ++helpline;
+    if (phone.empty()) ++silent;
   }
   CHECK(ombudsman >= 3);
-  CHECK(helpline >= 5);
+  CHECK(helpline >= 3);
+  CHECK(silent >= 2);
 }
 
 TEST_CASE("the picture of a page is made anew only when the page changes", "[kiosk][take-away]") {
