@@ -94,6 +94,7 @@ enum class LetterKind : std::uint8_t {
 struct LetterSummary {
   std::string id, section;
   LetterKind kind = LetterKind::Letter;
+  std::string article;  ///< where more is said
   LocalText title, summary;
 };
 
@@ -102,7 +103,6 @@ struct Letter {
   std::vector<Block> blocks;
   std::vector<Source> sources;
   std::string checked, review_by;  ///< ISO dates
-  std::string article;             ///< where more is said
 };
 
 /// Who can help. What is not confirmed is empty, and `look` says where to find it.

@@ -84,9 +84,10 @@ base::Result<std::vector<LetterSummary>> Pack::letters(std::string_view tag) con
   const std::string locale = detail_->known_locale(tag);
   std::vector<LetterSummary> letters;
   SIGNPOST_TRY_VOID(
-      each_row(*detail_->db, "SELECT id, section, kind FROM letter ORDER BY position, id",
+      each_row(*detail_->db, "SELECT id, section, kind, article FROM letter ORDER BY position, id",
                [&](detail::Query& query) -> base::Result<void> {
-                 letters.push_back({query.text(0), query.text(1), letter_kind(query, 2), {}, {}});
+                 letters.push_back({query.text(0), query.text(1), letter_kind(query, 2),
+                                    query.text(3), {}, {}});
                  return {};
                }));
   for (LetterSummary& letter : letters) {
@@ -118,7 +119,7 @@ base::Result<std::optional<Letter>> Pack::letter(std::string_view id, std::strin
     SIGNPOST_TRY(source_ids, detail::ids_from_json(query.text(3)));
     letter.checked = query.text(4);
     letter.review_by = query.text(5);
-    letter.article = query.text(6);
+    summary.article = query.text(6);
     SIGNPOST_TRY_VOID(query.good());
   }
   SIGNPOST_TRY_VOID(check_day(letter.checked, id));

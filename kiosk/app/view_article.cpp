@@ -151,8 +151,7 @@ base::Result<ArticleView> article_view(const State& state, const content::Pack& 
                             Open{{Screen::Question, situation}}});
   SIGNPOST_TRY(const auto letters, pack.letters(words.locale()));
   for (const content::LetterSummary& letter : letters) {
-    SIGNPOST_TRY(const auto whole, pack.letter(letter.id, "en"));
-    if (whole && whole->article == article.id)
+    if (letter.article == article.id)
       view.actions.push_back({words.text("letter.open"),
                               to_text(letter.title),
                               "email",
@@ -195,7 +194,7 @@ base::Result<ArticleView> letter_view(const State& state, const content::Pack& p
                           {},
                           "print",
                           Open{{Screen::TakeAway, "letter/" + id}}});
-  SIGNPOST_TRY(const auto article, pack.article(letter.article, words.locale()));
+  SIGNPOST_TRY(const auto article, pack.article(letter.summary.article, words.locale()));
   if (article)
     view.next.push_back(
         {to_text(article->title), {}, {}, {}, article->id, Open{{Screen::Article, article->id}}});

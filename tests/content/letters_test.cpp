@@ -51,7 +51,7 @@ TEST_CASE("every kind of block of a letter is read back", "[content][letters]") 
   CHECK(letter.summary.summary.text == "Use it when you need more help.");
   CHECK(letter.checked == "2026-11-01");
   CHECK(letter.review_by == "2027-05-01");
-  CHECK(letter.article == "how-to-appeal");
+  CHECK(letter.summary.article == "how-to-appeal");
   REQUIRE(letter.sources.size() == 2);
   CHECK(letter.sources[0].id == "act-51");
   CHECK(letter.sources[1].id == "act-55");
