@@ -3,6 +3,8 @@
 
 #include <unicode/alphaindex.h>
 
+#include <algorithm>
+
 #include "content/detail/icu_text.h"
 
 namespace content {
@@ -38,11 +40,14 @@ base::Result<std::vector<IndexGroup>> index_of(const Pack& pack, std::string_vie
   std::vector<IndexGroup> groups;
   while (U_SUCCESS(status) && index.nextBucket(status)) {
     if (index.getBucketRecordCount() == 0) continue;
-    IndexGroup group{detail::utf8(index.getBucketLabel()), {}};
+    // What begins with no letter stands before, between and after them: one group, the first.
+    std::string letter = detail::utf8(index.getBucketLabel());
+    auto group = std::find_if(groups.begin(), groups.end(),
+                              [&](const IndexGroup& other) { return other.letter == letter; });
+    if (group == groups.end()) group = groups.insert(group, {std::move(letter), {}});
     while (index.nextRecord(status))
-      group.entries.push_back(
+      group->entries.push_back(
           std::move(*static_cast<IndexEntry*>(const_cast<void*>(index.getRecordData()))));
-    groups.push_back(std::move(group));
   }
   if (U_FAILURE(status))
     return base::Error{base::ErrorCode::InvalidData, "the index cannot be sorted"};

@@ -4,17 +4,20 @@
 #include <unicode/locid.h>
 #include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 
 #include "content/detail/icu_text.h"
+#include "platform/base/utf8.h"
 
 namespace content {
 namespace {
 
-constexpr std::string_view kFirstStrongIsolate = "\u2068";
+constexpr std::string_view kRightToLeftIsolate = "\u2067", kFirstStrongIsolate = "\u2068";
 constexpr std::string_view kPopIsolate = "\u2069";
 
 /// The style's text id, by which a language can give its own date pattern.
@@ -49,9 +52,21 @@ std::set<std::string> keyword_arguments(const icu::UnicodeString& message) {
   return names;
 }
 
+bool has_rtl_letters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint point = base::decode_utf8(text, at);
+    const auto direction = u_charDirection(static_cast<UChar32>(point.value));
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC) return true;
+    at += std::max<std::size_t>(point.size, 1);
+  }
+  return false;
+}
+
+/// An English name with its Urdu in brackets is an Urdu text, although it begins in English.
 std::string isolated(std::string text, bool rtl) {
   if (!rtl) return text;
-  return std::string{kFirstStrongIsolate} + text + std::string{kPopIsolate};
+  const std::string_view begin = has_rtl_letters(text) ? kRightToLeftIsolate : kFirstStrongIsolate;
+  return std::string{begin} + text + std::string{kPopIsolate};
 }
 
 }  // namespace

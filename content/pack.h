@@ -35,7 +35,8 @@ struct PackInfo {
   std::vector<Coverage> coverage;   ///< per language other than English
   int articles = 0, words = 0, rules = 0, situations = 0, units = 0;
   int letters = 0, easy_reads = 0, services = 0, pictures = 0;
-  std::string venue;  ///< the place whose local entries it holds; may be empty
+  std::string venue;     ///< the place whose local entries it holds; may be empty
+  std::string helpline;  ///< id of the service to ring where no other is named; may be empty
 };
 
 /// A content pack opened for reading: one sealed SQLite file.

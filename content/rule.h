@@ -92,7 +92,7 @@ struct Rule {
   std::string caution;                  ///< warning kind that goes with the rule, "clocks_run"
   std::vector<std::string> exceptions;  ///< why it may lawfully take longer; texts "exception.ID"
   std::vector<std::string> sources;     ///< source ids
-  std::string service;                  ///< id of whom to ring about it; empty: the helpline
+  std::string service;                  ///< id of whom to ring about it; may be empty
   std::string confidence;               ///< V, S or K
   std::optional<base::Day> valid_from, valid_to;  ///< by the date of the first given event
 };

@@ -270,4 +270,6 @@ base::Result<std::vector<Hit>> search(const Pack& pack, std::string_view locale,
   return hits;
 }
 
+void forget_searches(const Pack& pack) { pack.detail().search.reset(); }
+
 }  // namespace content

@@ -40,4 +40,7 @@ struct Hit {
 base::Result<std::vector<Hit>> search(const Pack& pack, std::string_view locale,
                                       std::string_view query, std::size_t limit = 20);
 
+/// Drops what searches keep to be quick: at the end of a visit nothing tells what was looked for.
+void forget_searches(const Pack& pack);
+
 }  // namespace content

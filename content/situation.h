@@ -35,7 +35,7 @@ struct SituationItem {
   std::string actor;                 ///< of a task without a rule
   bool now = false;                  ///< a task without a rule: due at once; else no date
   std::vector<std::string> sources;  ///< of a task without a rule
-  std::string service;               ///< of a task without a rule, as in a Rule
+  std::string service;               ///< of a task without a rule: whom to ring
   std::string done_if;               ///< a date or yes/no question whose answer shows it is done
   Condition when{};                  ///< shown only if this holds, or is still open
   std::vector<From> from{};

@@ -87,6 +87,7 @@ void read_pack_file(const std::filesystem::path& folder, SourceFolder& out, Faul
   out.title = root.required_string("title");
   if (const auto day = root.required_date("law_date")) out.law_date = base::iso_date(*day);
   if (const auto day = root.required_date("review_by")) out.review_by = base::iso_date(*day);
+  out.helpline = root.string_or("helpline", "");
   for (TomlTable& table : root.tables("language")) read_language(table, out);
   if (out.languages.empty() || out.languages.front().tag != "en")
     root.error("language", "the first language is not English", "begin with tag = \"en\"");

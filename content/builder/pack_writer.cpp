@@ -63,6 +63,7 @@ base::Result<void> write_meta(sqlite3& db, const SourceFolder& source) {
       {"law_date", source.law_date},
       {"review_by", source.review_by},
       {"venue", source.venue},
+      {"helpline", source.helpline},
       {"holidays", detail::to_json(source.rules.book.holidays)}};
   const bool has_holidays = !source.rules.book.holidays.holidays.empty();
   for (const auto& [key, value] : rows)

@@ -24,7 +24,7 @@ bool is_han(const icu::UnicodeString& term) {
 std::string pinyin_of(std::string_view terms) {
   UErrorCode status = U_ZERO_ERROR;
   static const std::unique_ptr<icu::Transliterator> to_latin{
-      icu::Transliterator::createInstance("Han-Latin; Latin-ASCII", UTRANS_FORWARD, status)};
+      icu::Transliterator::createInstance("Han-Latin", UTRANS_FORWARD, status)};
   std::string all;
   if (!to_latin) return all;
   std::istringstream words{std::string{terms}};
@@ -32,6 +32,8 @@ std::string pinyin_of(std::string_view terms) {
     icu::UnicodeString term = detail::utf16(word);
     if (!is_han(term)) continue;
     to_latin->transliterate(term);
+    // ü stands on the key v.
+    for (const char16_t u : {u'ü', u'ǖ', u'ǘ', u'ǚ', u'ǜ'}) term.findAndReplace(icu::UnicodeString{u}, icu::UnicodeString{u'v'});
     std::string syllables = detail::joined_terms(detail::utf8(term));
     all += (all.empty() ? "" : " ") + syllables;
     if (syllables.find(' ') == std::string::npos) continue;

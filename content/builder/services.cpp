@@ -175,11 +175,21 @@ void read_services(const std::filesystem::path& folder, SourceFolder& out, Fault
     Reader{out, kFile, {}, faults}.read(*text);
 }
 
+void check_helpline(const SourceFolder& source, Faults& faults) {
+  if (source.helpline.empty()) return;
+  for (const Service& service : source.services)
+    if (service.id == source.helpline && !service.phone.empty()) return;
+  faults.push_back({source.venue.empty() ? "pack.toml" : "venue.toml", 0, Severity::Error,
+                    "the helpline \"" + source.helpline + "\" is no service with a phone number",
+                    "name one of services.csv, or leave it out"});
+}
+
 void read_venue(const std::filesystem::path& folder, SourceFolder& out, Faults& faults) {
   const auto file = TomlFile::open(folder, "venue.toml", faults);
   if (!file) return;
   TomlTable root = file->root(faults);
   out.venue = root.required_string("name");
+  out.helpline = root.string_or("helpline", out.helpline);
   root.finish();
 
   const std::size_t national = out.services.size();

@@ -126,6 +126,7 @@ SourceFolder read_source(const std::filesystem::path& folder, Faults& faults,
         {text.unit, UnitKind::Message, text.text, text.note, text.file, text.line, {}, 0});
 
   if (!venue.empty()) read_venue(venue, out, faults);
+  check_helpline(out, faults);
   name_places(out);
 
   const Ids letters = ids_of(out.letters);

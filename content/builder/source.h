@@ -63,6 +63,7 @@ struct SourcePicture {
 struct SourceFolder {
   std::string id, version, title, law_date, review_by;
   std::string venue;                ///< name of the venue whose entries it holds; may be empty
+  std::string helpline;             ///< id of a service; may be empty
   std::vector<Language> languages;  ///< English first
   std::vector<Source> sources;
   std::vector<SourceSection> sections;

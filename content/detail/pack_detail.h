@@ -20,7 +20,7 @@ struct Pack::Detail {
   ~Detail();
 
   detail::Database db;
-  detail::Statement text, texts, block_texts, sections, articles, article, word, source,
+  detail::Statement text, texts, sections, articles, article, word, source,
       document;
   PackInfo info;
   RuleBook book;

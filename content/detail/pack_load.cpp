@@ -62,7 +62,8 @@ base::Result<PackInfo> read_info(sqlite3& db, const std::map<std::string, std::s
                                                          {"title", &info.title},
                                                          {"law_date", &info.law_date},
                                                          {"review_by", &info.review_by},
-                                                         {"venue", &info.venue}};
+                                                         {"venue", &info.venue},
+                                                         {"helpline", &info.helpline}};
   for (const auto& [key, field] : fields) {
     const auto found = meta.find(key);
     if (found == meta.end()) return invalid(std::string{"the pack has no "} + key);

@@ -11,6 +11,7 @@ namespace content::detail {
 namespace {
 
 constexpr std::size_t kMostKept = 256;
+constexpr std::size_t kMostTexts = kMostBlocks, kMostBytes = 256 * 1024;  ///< of a document
 
 struct Units {
   std::string prefix, title, summary;
@@ -52,6 +53,7 @@ base::Result<std::vector<SearchedText>> texts_of(const Pack::Detail& pack,
   end.back() = '0';
   Query query{*pack.texts};
   query.bind(1, locale).bind(2, units.prefix).bind(3, end);
+  std::size_t bytes = 0;
   while (true) {
     SIGNPOST_TRY(const bool more, query.next());
     if (!more) return texts;
@@ -61,6 +63,9 @@ base::Result<std::vector<SearchedText>> texts_of(const Pack::Detail& pack,
       continue;
     SIGNPOST_TRY(const auto spans, spans_from_json(query.text(2)));
     texts.emplace_back(LocalText{plain_text(spans), std::string{locale}});
+    bytes += texts.back().text.size();
+    if (texts.size() > kMostTexts || bytes > kMostBytes)
+      return base::Error{base::ErrorCode::InvalidData, units.prefix + " holds too much text"};
   }
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "content/search.h"
 #include "kiosk/app/print.h"
 #include "kiosk/app/read_aloud.h"
 #include "kiosk/export/pages.h"
@@ -306,6 +307,7 @@ void App::forget_visit() {
   interaction_.forget();
   paragraphs_.clear();
   take_away_.reset();
+  if (services_.pack) content::forget_searches(*services_.pack);
   greeting_ = 0;
   ++visits_;
 }

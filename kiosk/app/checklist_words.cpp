@@ -85,17 +85,26 @@ PhoneWords ChecklistWords::in_words(const content::Service* own,
 }
 
 PhoneWords ChecklistWords::helpline() const {
-  return in_words(phones_.helpline(), phones_english_.helpline());
+  const content::Service *own = phones_.helpline(), *english = phones_english_.helpline();
+  PhoneWords phone = in_words(own, english);
+  if (phone.text.text.empty()) return phone;
+  // What it can be asked, as it stands far from any one step.
+  const bool is_english = phone.text.locale == "en";
+  phone.text.text += " · " + (is_english ? english : own)->what.text;
+  phone.english.text += " · " + english->what.text;
+  return phone;
 }
 
-// A deadline always says whom to ring; a task only if it is about a service that has a number.
+// A step that names a service never shows another's number. A date without one shows the venue's
+// own helpline: a national one cannot answer for every date.
 void ChecklistWords::add_phone(const content::ChecklistItem& item, ItemWords& out) const {
   const std::string_view id = item.rule   ? std::string_view{item.rule->service}
                               : item.item ? std::string_view{item.item->service}
                                           : std::string_view{};
-  const auto whom = [&](const PhoneBook& phones) {
-    const content::Service* service = phones.find(id);
-    return service || !item.rule ? service : phones.helpline();
+  const auto whom = [&](const PhoneBook& phones) -> const content::Service* {
+    if (!id.empty() || !item.rule) return phones.find(id);
+    const content::Service* helpline = phones.helpline();
+    return helpline && !helpline->place.empty() ? helpline : nullptr;
   };
   const content::Service* own = whom(phones_);
   PhoneWords phone = in_words(own, whom(phones_english_));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,14 +13,13 @@ class PhoneBook {
  public:
   PhoneBook(const content::Pack& pack, std::string_view locale);
 
-  /// The service of this id; a venue's own where a local one has no number. nullptr: no number.
+  /// nullptr: it has no number.
   const content::Service* find(std::string_view id) const;
-  /// The first local service, else the first that gives advice: a venue's own stand first.
-  const content::Service* helpline() const;
+  /// The one the pack or the venue names. nullptr: none.
+  const content::Service* helpline() const { return find(helpline_); }
 
  private:
-  const content::Service* first_of(std::string_view kind) const;
-
+  std::string helpline_;
   std::vector<content::Service> services_;
 };
 

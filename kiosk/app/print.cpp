@@ -48,11 +48,6 @@ Told told(PrintState state) {
   return {"", ""};
 }
 
-bool is_fault(PrintState state) {
-  return state != PrintState::Idle && state != PrintState::Done && state != PrintState::Sending &&
-         state != PrintState::Printing && state != PrintState::Asleep;
-}
-
 /// Buttons that choose other paper, or go back to the plain page.
 Switch paper_switch(const State& state, Paper paper, const char* id, const char* icon,
                     const char* back, const Wording& words) {
@@ -62,6 +57,11 @@ Switch paper_switch(const State& state, Paper paper, const char* id, const char*
 }
 
 }  // namespace
+
+bool is_fault(PrintState state) {
+  return state != PrintState::Idle && state != PrintState::Done && state != PrintState::Sending &&
+         state != PrintState::Printing && state != PrintState::Asleep;
+}
 
 Text print_status(const platform::PrintStatus& status, const Wording& words) {
   const Told now = told(status.state);

@@ -9,6 +9,9 @@ namespace kiosk {
 /// What the take-away screen says and offers about printing.
 PrintView print_view(const State& state, const World& world, const Wording& words);
 
+/// Somebody must do something before it goes on.
+bool is_fault(platform::PrintState state);
+
 /// How printing goes, in words; empty: nothing was printed yet.
 Text print_status(const platform::PrintStatus& status, const Wording& words);
 

@@ -21,8 +21,11 @@ Finding check_printer(const char* what, const std::string& name,
 std::vector<Finding> check_printing(const Settings& settings, const std::filesystem::path& socket) {
   if (!settings.can_print) return {{Finding::Kind::None, "printer", "off by the settings"}};
   std::vector<Finding> found{check_printer("printer", settings.print.printer, socket)};
-  if (!settings.receipt_printer.empty())
-    found.push_back(check_printer("receipt printer", settings.receipt_printer, socket));
+  if (settings.receipt_printer.empty()) return found;
+  found.push_back(check_printer("receipt printer", settings.receipt_printer, socket));
+  if (found[0].kind == Finding::Kind::Good && found[0].detail == found[1].detail)
+    found[0] = {Finding::Kind::Problem, "printer",
+                found[0].detail + " is the receipt printer too; name another for A4 pages"};
   return found;
 }
 

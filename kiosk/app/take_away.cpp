@@ -125,7 +125,8 @@ std::vector<CodeView> checklist_codes(const content::Checklist& checklist,
   const PhoneBook phones{pack, words.locale()};
   if (const content::Service* service = phones.helpline())
     codes.push_back({words.text("code.ring"),
-                     {service->name.text + ": " + service->phone, service->name.locale},
+                     {service->name.text + ": " + service->phone + ". " + service->what.text,
+                      service->name.locale},
                      contact_code(service->name.text, service->phone),
                      CodeKind::Contact});
   // One date is no list.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/app/print.h"
 #include "platform/base/overloaded.h"
 #include "platform/base/utf8.h"
 
@@ -220,7 +221,8 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
           [&](const PrintChanged& changed) {
             state.print = changed.status;
             state.speaking = was_speaking;  // nobody touched anything
-            if (state.listens) {
+            // A fault is heard at once; what goes well does not break into what is being read.
+            if (state.listens && (!was_speaking || state.print.over || is_fault(state.print.state))) {
               state.speaking = true;
               effects.push_back(Effect::SpeakPrintStatus);
             }

@@ -7,7 +7,7 @@
 namespace kiosk {
 namespace {
 
-constexpr std::size_t kNameLetters = 60, kShortNameLetters = 30;
+constexpr std::size_t kNameLetters = 60, kShortNameLetters = 48;
 constexpr std::string_view kLeftToRightIsolate = "\u2066", kPopIsolate = "\u2069";
 
 std::string escaped(std::string_view text) {
@@ -34,7 +34,7 @@ std::string contact_code(std::string_view name, std::string_view phone) {
 }
 
 std::string contact_line(std::string_view name, std::string_view phone, bool rtl) {
-  std::string line = detail::shorten(name, kShortNameLetters) + ' ';
+  std::string line = detail::shorten(name, kShortNameLetters) + ", ";
   if (!rtl) return line.append(phone);
   return line.append(kLeftToRightIsolate).append(phone).append(kPopIsolate);
 }

@@ -69,7 +69,10 @@ TEST_CASE("arguments stand in isolates where the text is right to left", "[conte
   const auto arabic = one("ar", "قبل {date}، {what}");
   const std::string shown = arabic.format("m", {{"date", kThursday}, {"what", "SEND35"}}).text;
   CHECK(shown.find("\u2068SEND35\u2069") != std::string::npos);
-  CHECK(shown.find("قبل \u2068") == 0);
+  CHECK(shown.find("قبل \u2067") == 0);
+  // An English name with its meaning in Arabic is read from right to left.
+  const std::string name = arabic.format("m", {{"date", "1"}, {"what", "IPSEA (جمعية)"}}).text;
+  CHECK(name.find("\u2067IPSEA (جمعية)\u2069") != std::string::npos);
   const auto english = one("en", "By {date}, {what}");
   CHECK(english.format("m", {{"date", kThursday}, {"what", "SEND35"}}).text ==
         "By Thursday 3 September 2026, SEND35");

@@ -70,8 +70,9 @@ TEST_CASE("every code of a checklist is read back in every language", "[paper][q
     CHECK(std::count_if(codes.begin(), codes.end(),
                         [](const CodeView& code) { return code.kind == CodeKind::Contact; }) == 1);
     for (const CodeView& code : codes) {
+      // Its dates are about services without a number here: no other's stands in their place.
       if (code.kind == CodeKind::Deadline)
-        CHECK(bare(code.payload).find("01632960123") != std::string::npos);
+        CHECK(bare(code.payload).find("01632960123") == std::string::npos);
       if (code.kind == CodeKind::Contact) CHECK(code.payload.ends_with(";TEL:01632960123;;"));
       CAPTURE(tag, code.payload);
       const auto qr = encode_qr(code.payload);
