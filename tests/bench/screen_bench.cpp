@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Frames, layouts and language switches of the kiosk in a window of this program.
+#include <imgui.h>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -13,7 +15,7 @@ namespace {
 using bench::Stage;
 using bench::Stopwatch;
 
-constexpr double kFrameMs = 16, kLayoutMs = 10, kSwitchMs = 100;
+constexpr double kFrameMs = 16, kLayoutMs = 10, kSwitchMs = 100, kTextMs = 2;
 constexpr int kFrames = 200, kSettling = 20, kSwitchRounds = 8;
 
 base::Result<bench::Samples> bare_frames() {
@@ -67,11 +69,23 @@ base::Result<void> open_article(Stage& stage, const std::string& locale, const F
   return stage.touch("section/" + found.section + "/" + found.article);
 }
 
+/// All of a frame but OpenGL: the pass over the screen, its cached text and shapes.
+bench::Spent draw_alone(Stage& stage) {
+  ImGui::NewFrame();
+  kiosk::ui::Painter painter{*ImGui::GetBackgroundDrawList(), stage.app().atlas(), 1,
+                             [](const kiosk::ui::Picture&) { return std::uintptr_t{1}; }};
+  const Stopwatch watch;
+  stage.app().draw(painter);
+  const bench::Spent spent = watch.spent();
+  ImGui::EndFrame();
+  return spent;
+}
+
 base::Result<void> frames(Stage& stage, const bench::Samples& bare) {
   SIGNPOST_TRY(const Found found, longest_article(stage.pack(), "ar"));
   SIGNPOST_TRY_VOID(open_article(stage, "ar", found));
   const std::string scroll = "scroll/article/" + found.article;
-  bench::Samples paints, whole;
+  bench::Samples paints, whole, alone;
   float lines = -1;
   int turned = 0;
   for (int i = 0; i < kFrames; ++i) {
@@ -84,6 +98,7 @@ base::Result<void> frames(Stage& stage, const bench::Samples& bare) {
     stage.paint();
     paints.add(from_paint.spent());
     whole.add(from_wheel.spent());
+    alone.add(draw_alone(stage));
   }
   if (turned < kFrames / 2)
     return base::Error{base::ErrorCode::InvalidData, found.article + " does not scroll"};
@@ -96,6 +111,9 @@ base::Result<void> frames(Stage& stage, const bench::Samples& bare) {
   }
   bench::print(
       {.what = what + "CPU time, p50", .figure = paints.cpu_ms(50), .baseline = bare.cpu_ms(50)});
+  bench::Row text = bench::row("the same without OpenGL: cached text and shapes, p95", alone, 95);
+  text.most = kTextMs;
+  bench::print(text);
   bench::Row row = bench::row("the same from the turn of the wheel, p95", whole, 95);
   row.most = kFrameMs;
   bench::print(row);
