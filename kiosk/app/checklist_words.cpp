@@ -88,10 +88,8 @@ PhoneWords ChecklistWords::helpline() const {
   const content::Service *own = phones_.helpline(), *english = phones_english_.helpline();
   PhoneWords phone = in_words(own, english);
   if (phone.text.text.empty()) return phone;
-  // What it can be asked, as it stands far from any one step.
-  const bool is_english = phone.text.locale == "en";
-  phone.text.text += " · " + (is_english ? english : own)->what.text;
-  phone.english.text += " · " + english->what.text;
+  // What it can be asked; a translated name says so in brackets.
+  if (phone.text.locale == "en") phone.text.text += " · " + english->what.text;
   return phone;
 }
 

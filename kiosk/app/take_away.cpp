@@ -8,6 +8,7 @@
 #include "kiosk/app/print.h"
 #include "kiosk/export/contact.h"
 #include "kiosk/export/qr.h"
+#include "kiosk/ui/direction.h"
 #include "platform/base/overloaded.h"
 
 namespace kiosk {
@@ -125,7 +126,9 @@ std::vector<CodeView> checklist_codes(const content::Checklist& checklist,
   const PhoneBook phones{pack, words.locale()};
   if (const content::Service* service = phones.helpline())
     codes.push_back({words.text("code.ring"),
-                     {service->name.text + ": " + service->phone + ". " + service->what.text,
+                     {contact_line(service->name.text, service->phone,
+                                   ui::is_rtl(service->name.locale)) +
+                          " · " + service->what.text,
                       service->name.locale},
                      contact_code(service->name.text, service->phone),
                      CodeKind::Contact});

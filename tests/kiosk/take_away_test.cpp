@@ -182,3 +182,14 @@ TEST_CASE("the picture of a page is made anew only when the page changes", "[kio
   v.paint();
   CHECK(v.pictures().size() == 2);
 }
+
+TEST_CASE("the number of the helpline is read from left to right in Urdu", "[kiosk][take-away]") {
+  const content::Pack& pack = test::bundled_pack();
+  const Wording words{pack, "ur"};
+  const auto list = content::checklist_for(pack.rule_book(), "final-plan",
+                                           {{"decision_sent", day(2026, 7, 3)}}, day(2026, 7, 10));
+  REQUIRE(list);
+  for (const CodeView& code : checklist_codes(*list, pack, words))
+    if (code.kind == CodeKind::Contact)
+      CHECK(code.task.text.find("\u20660345 345 4345\u2069") != std::string::npos);
+}
