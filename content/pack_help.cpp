@@ -86,8 +86,8 @@ base::Result<std::vector<LetterSummary>> Pack::letters(std::string_view tag) con
   SIGNPOST_TRY_VOID(
       each_row(*detail_->db, "SELECT id, section, kind, article FROM letter ORDER BY position, id",
                [&](detail::Query& query) -> base::Result<void> {
-                 letters.push_back({query.text(0), query.text(1), letter_kind(query, 2),
-                                    query.text(3), {}, {}});
+                 letters.push_back(
+                     {query.text(0), query.text(1), letter_kind(query, 2), query.text(3), {}, {}});
                  return {};
                }));
   for (LetterSummary& letter : letters) {

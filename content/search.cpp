@@ -221,8 +221,7 @@ base::Result<std::vector<Ordered>> in_order(const Pack::Detail& pack, SearchInde
   std::vector<Ordered> ordered;
   for (const Gathering::Found& found : gathering.found()) {
     SIGNPOST_TRY(auto* document, index.documents().get(pack, found.ranked.document));
-    double score =
-        found.ranked.score * (1 + kTitleWeight * share_in_title(typed.stems, *document));
+    double score = found.ranked.score * (1 + kTitleWeight * share_in_title(typed.stems, *document));
     // Who looks for a word wants to read first: what explains it stands before what uses it.
     if (document->kind == HitKind::Letter || document->kind == HitKind::Service)
       score *= kAfterReading;

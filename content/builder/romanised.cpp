@@ -33,7 +33,8 @@ std::string pinyin_of(std::string_view terms) {
     if (!is_han(term)) continue;
     to_latin->transliterate(term);
     // ü stands on the key v.
-    for (const char16_t u : {u'ü', u'ǖ', u'ǘ', u'ǚ', u'ǜ'}) term.findAndReplace(icu::UnicodeString{u}, icu::UnicodeString{u'v'});
+    for (const char16_t u : {u'ü', u'ǖ', u'ǘ', u'ǚ', u'ǜ'})
+      term.findAndReplace(icu::UnicodeString{u}, icu::UnicodeString{u'v'});
     std::string syllables = detail::joined_terms(detail::utf8(term));
     all += (all.empty() ? "" : " ") + syllables;
     if (syllables.find(' ') == std::string::npos) continue;

@@ -20,8 +20,7 @@ struct Pack::Detail {
   ~Detail();
 
   detail::Database db;
-  detail::Statement text, texts, sections, articles, article, word, source,
-      document;
+  detail::Statement text, texts, sections, articles, article, word, source, document;
   PackInfo info;
   RuleBook book;
   Messages english;

@@ -137,8 +137,7 @@ std::string search_table_sql(std::string_view tag) {
   // The text comes as tokens between spaces; "ascii" leaves every byte above 127 in its token.
   // The text itself is not kept here (content=''): snippets are drawn from the pack's texts.
   return "CREATE VIRTUAL TABLE " + search_table(tag) + " USING fts5(title, also, body, " +
-         (tag == "en" ? "" : "title_en, also_en, body_en, ") +
-         "content='', tokenize='ascii');";
+         (tag == "en" ? "" : "title_en, also_en, body_en, ") + "content='', tokenize='ascii');";
 }
 
 bool is_locale_tag(std::string_view tag) {

@@ -72,9 +72,7 @@ base::Result<std::vector<SearchedText>> texts_of(const Pack::Detail& pack,
 }  // namespace
 
 SearchedText::SearchedText(LocalText local)
-    : text{std::move(local.text)},
-      locale{std::move(local.locale)},
-      tokens{detail::tokens(text)} {}
+    : text{std::move(local.text)}, locale{std::move(local.locale)}, tokens{detail::tokens(text)} {}
 
 void SearchDocuments::begin() {
   if (kept_.size() > kMostKept) kept_.clear();

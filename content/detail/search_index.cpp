@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kMostTerms = 500'000;
 constexpr std::size_t kMostSynonyms = 20'000;
-constexpr std::size_t kMostForms = 12;  ///< of one word of a query
+constexpr std::size_t kMostForms = 12;       ///< of one word of a query
 constexpr std::size_t kMostUnfinished = 12;  ///< terms that begin with what was typed so far
 constexpr std::size_t kMostMended = 3;
 constexpr std::size_t kLongestTerm = 200;
@@ -125,13 +125,13 @@ void SearchIndex::add_beginning_with(std::string_view beginning,
   std::vector<const Entry*> entries;
   for (auto at = std::lower_bound(
            vocabulary_.begin(), vocabulary_.end(), beginning,
-           [](const Entry& entry, std::string_view term) { return entry.term < term; });
+           [](const Entry&entry, std::string_view term) { return entry.term < term; });
        at != vocabulary_.end() && at->term.starts_with(beginning); ++at)
     entries.push_back(&*at);
   if (entries.size() > kMostUnfinished) {
     std::erase_if(entries, [](const Entry* entry) { return is_stop_word(entry->term); });
-    const auto last = entries.begin() + static_cast<std::ptrdiff_t>(
-                                            std::min(kMostUnfinished, entries.size()));
+    const auto last =
+        entries.begin() + static_cast<std::ptrdiff_t>(std::min(kMostUnfinished, entries.size()));
     std::partial_sort(entries.begin(), last, entries.end(), [](const Entry* a, const Entry* b) {
       return a->documents != b->documents ? a->documents > b->documents : a->term < b->term;
     });

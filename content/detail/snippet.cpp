@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <utility>
 
-
 namespace content::detail {
 namespace {
 

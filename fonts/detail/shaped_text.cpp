@@ -109,13 +109,12 @@ std::vector<ShapedGlyph> ShapedText::plain_glyphs(const Piece& piece) const {
   while (kept.begin < kept.end && !is_safe(kept.begin)) ++kept.begin;
   while (kept.end > kept.begin && !is_safe(kept.end)) --kept.end;
   if (kept == piece.text && kept == runs_[piece.run].text) return glyphs_[piece.run];
-  std::vector<ShapedGlyph> made =
-      shaped_anew(piece, rtl ? TextRange{kept.end, piece.text.end}
-                             : TextRange{piece.text.begin, kept.begin});
+  std::vector<ShapedGlyph> made = shaped_anew(
+      piece, rtl ? TextRange{kept.end, piece.text.end} : TextRange{piece.text.begin, kept.begin});
   const auto middle = shaped_before(piece.run, kept);
   made.insert(made.end(), middle.begin(), middle.end());
-  const auto rest = shaped_anew(piece, rtl ? TextRange{piece.text.begin, kept.begin}
-                                           : TextRange{kept.end, piece.text.end});
+  const auto rest = shaped_anew(
+      piece, rtl ? TextRange{piece.text.begin, kept.begin} : TextRange{kept.end, piece.text.end});
   made.insert(made.end(), rest.begin(), rest.end());
   return made;
 }

@@ -20,9 +20,9 @@ struct Piece {
 
 /// A paragraph's runs, shaped once, and what lines cut from them measure.
 ///
-/// A cut where HarfBuzz says that shaping may differ (kerning, ligatures) shapes what stands between
-/// it and the next safe cut again; letters keep the joining forms they have in the whole word (CSS
-/// Text 3, section 5.6).
+/// A cut where HarfBuzz says that shaping may differ (kerning, ligatures) shapes what stands
+/// between it and the next safe cut again; letters keep the joining forms they have in the whole
+/// word (CSS Text 3, section 5.6).
 class ShapedText {
  public:
   ShapedText(const ParagraphSpec& spec, const FontSet& set, std::vector<Run> runs);

@@ -35,6 +35,7 @@ class ChecklistWords {
   ChecklistWords(const content::Checklist& checklist, const content::Pack& pack,
                  const Wording& words);
   ItemWords operator()(const content::ChecklistItem& item) const;
+  const PhoneBook& phones() const { return phones_; }
   /// Whom to ring about all of it.
   PhoneWords helpline() const;
 

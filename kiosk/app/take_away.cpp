@@ -123,15 +123,14 @@ std::vector<CodeView> checklist_codes(const content::Checklist& checklist,
   }
   if (codes.empty()) return codes;
   const std::size_t dates = codes.size();
-  const PhoneBook phones{pack, words.locale()};
-  if (const content::Service* service = phones.helpline())
-    codes.push_back({words.text("code.ring"),
-                     {contact_line(service->name.text, service->phone,
-                                   ui::is_rtl(service->name.locale)) +
-                          " · " + service->what.text,
-                      service->name.locale},
-                     contact_code(service->name.text, service->phone),
-                     CodeKind::Contact});
+  if (const content::Service* service = in_words.phones().helpline())
+    codes.push_back(
+        {words.text("code.ring"),
+         {contact_line(service->name.text, service->phone, ui::is_rtl(service->name.locale)) +
+              " · " + service->what.text,
+          service->name.locale},
+         contact_code(service->name.text, service->phone),
+         CodeKind::Contact});
   // One date is no list.
   if (std::string list = list_payload(checklist, pack, words); dates > 1 && !list.empty())
     codes.push_back(

@@ -222,7 +222,8 @@ std::vector<Effect> update(State& state, const Intent& intent, const content::Ru
             state.print = changed.status;
             state.speaking = was_speaking;  // nobody touched anything
             // A fault is heard at once; what goes well does not break into what is being read.
-            if (state.listens && (!was_speaking || state.print.over || is_fault(state.print.state))) {
+            if (state.listens &&
+                (!was_speaking || state.print.over || is_fault(state.print.state))) {
               state.speaking = true;
               effects.push_back(Effect::SpeakPrintStatus);
             }

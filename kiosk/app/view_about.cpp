@@ -81,10 +81,9 @@ base::Result<AboutView> about_view(const content::Pack& pack, const Wording& wor
   view.parts.push_back(std::move(law));
   view.parts.push_back({words.text("access.title"),
                         texts({"access.can", "access.aloud", "access.keys", "access.help"})});
-  view.parts.push_back(
-      {words.text("access.gaps_title"),
-       texts({"access.gap_signs", "access.gap_voices", "access.gap_reader", "access.gap_drafts",
-              "access.gap_tested", "access.standard"})});
+  view.parts.push_back({words.text("access.gaps_title"),
+                        texts({"access.gap_signs", "access.gap_voices", "access.gap_reader",
+                               "access.gap_drafts", "access.gap_tested", "access.standard"})});
   SIGNPOST_TRY(const auto sources, pack.all_sources());
   view.parts.push_back({words.text("about.sources_title"), source_lines(sources)});
   view.parts.push_back({words.text("about.licence_title"), texts({"about.licence"})});

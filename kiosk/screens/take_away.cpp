@@ -102,14 +102,12 @@ ArrowsRoom arrows_room(Frame& frame, const Arrows& arrows, float width) {
   room.above = ui::widest_word(frame, arrows.between, arrows.look) > room.width;
   if (room.above) room.width = width;
   room.text = ui::text_height(frame, arrows.between, arrows.look, room.width);
-  room.height =
-      room.above ? room.text + m.mm(2) + m.target() : std::max(m.target(), room.text);
+  room.height = room.above ? room.text + m.mm(2) + m.target() : std::max(m.target(), room.text);
   return room;
 }
 
 /// A row "‹ 1 of 3 ›". Gives the step to take: -1, 0 or 1.
-int draw_arrows(Frame& frame, const Arrows& arrows, const char* id, base::Rect box,
-                ui::Role role) {
+int draw_arrows(Frame& frame, const Arrows& arrows, const char* id, base::Rect box, ui::Role role) {
   const ArrowsRoom room = arrows_room(frame, arrows, box.w);
   const float side = frame.m().target();
   const float top = room.above ? box.bottom() - side : box.y;

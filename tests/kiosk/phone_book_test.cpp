@@ -26,5 +26,6 @@ TEST_CASE("a service without a number is not rung by another's", "[kiosk][phone]
   const PhoneBook phones{test::venue_pack(), "pl"};
   REQUIRE(phones.find("lgsco"));
   CHECK(phones.find("lgsco")->phone == "0300 061 0614");
-  for (const char* id : {"mediation-adviser", "sendiass", "", "nobody"}) CHECK_FALSE(phones.find(id));
+  for (const char* id : {"mediation-adviser", "sendiass", "", "nobody"})
+    CHECK_FALSE(phones.find(id));
 }

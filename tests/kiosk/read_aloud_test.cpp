@@ -13,6 +13,7 @@ using namespace kiosk;
 using platform::InputKind;
 using platform::Key;
 using test::Visitor;
+using test::work_out;
 using Lines = std::vector<std::string>;
 
 constexpr base::Millis kSecond{1000};
@@ -20,15 +21,6 @@ constexpr base::Millis kSecond{1000};
 bool says(const Lines& lines, std::string_view part) {
   return std::any_of(lines.begin(), lines.end(),
                      [&](const std::string& line) { return line.find(part) != line.npos; });
-}
-
-void work_out(Visitor& v) {
-  v.touch("dates");
-  v.touch("situations/final-plan");
-  v.touch("date/on/2026-07-03");
-  v.touch("answer/confirm");
-  v.touch("answer/unknown");
-  v.touch("answer/unknown");
 }
 
 ui::Node node(std::string id, ui::Role role, std::string name) {

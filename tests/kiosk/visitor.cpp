@@ -214,4 +214,27 @@ void Visitor::answer(const std::optional<content::InputValue>& value) {
   }
 }
 
+void open_article(Visitor& v) {
+  v.touch("section/appeals");
+  v.touch("section/appeals/how-to-appeal");
+}
+
+void work_out(Visitor& v) {
+  v.touch("dates");
+  v.touch("situations/final-plan");
+  v.touch("date/on/2026-07-03");
+  v.touch("answer/confirm");
+  v.touch("answer/unknown");
+  v.touch("answer/unknown");
+  REQUIRE(v.app().screen_name() == "checklist");
+}
+
+std::map<std::string, std::string> names_by_item(const Visitor& v, const std::string& ending) {
+  std::map<std::string, std::string> names;
+  for (const ui::Node& node : v.nodes())
+    if (node.id.size() > ending.size() && node.id.ends_with(ending))
+      names[node.id.substr(0, node.id.size() - ending.size())] = node.name;
+  return names;
+}
+
 }  // namespace kiosk::test

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -107,5 +108,13 @@ class Visitor {
   int touches_ = 0;
   std::set<std::string> pictures_;
 };
+
+/// From home to an article.
+void open_article(Visitor& v);
+/// From home to the checklist of a final plan of 3 July 2026.
+void work_out(Visitor& v);
+
+/// Names of the nodes whose id ends so, by id without the ending.
+std::map<std::string, std::string> names_by_item(const Visitor& v, const std::string& ending);
 
 }  // namespace kiosk::test

@@ -13,8 +13,8 @@ constexpr float kLineHeight = 1.36f;
 /// set closer, with nothing ever clipped.
 constexpr float kTallestLine = 2.1f;
 constexpr float kBlankLineHeight = 1.75f;  ///< room to write above the rule, and for the label
-constexpr float kLabelSize = 0.72f;       ///< of the text's
-constexpr float kLabelDrop = 2;           ///< from the baseline
+constexpr float kLabelSize = 0.72f;        ///< of the text's
+constexpr float kLabelDrop = 2;            ///< from the baseline
 
 struct BlankRange {
   fonts::TextRange range;

@@ -210,9 +210,7 @@ base::Result<Block> TextBlocks::marked_in_columns(const Marked& text) const {
   return builder.finish();
 }
 
-float TextBlocks::gap_of(const Marked& text) const {
-  return (text.tick ? 2 : 4) * sheet_.space;
-}
+float TextBlocks::gap_of(const Marked& text) const { return (text.tick ? 2 : 4) * sheet_.space; }
 
 base::Result<Block> TextBlocks::marked(const Marked& text) const {
   if (columns_ != Columns::None) {
